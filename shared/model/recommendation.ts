@@ -65,7 +65,12 @@ export interface DirectPlan {
   readonly monthly: { readonly now: string; readonly always: string } | null;
   /** The same plan without the switch; null when the switch is off. */
   readonly without: {
-    readonly machines: readonly { readonly id: string; readonly method: Method; readonly plan: KnownPlan; readonly rules: readonly string[] }[];
+    readonly machines: readonly {
+      readonly id: string;
+      readonly method: Method;
+      readonly plan: KnownPlan;
+      readonly rules: readonly string[];
+    }[];
     readonly blocked: number;
     readonly monthly: { readonly now: string; readonly always: string } | null;
   } | null;

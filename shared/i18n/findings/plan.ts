@@ -1,0 +1,4 @@
+import type { FindingText } from '../../model/index.ts';
+
+/** Findings of planning. */
+export const PLAN_FINDINGS = {} as const satisfies Record<string, FindingText>;
