@@ -20,13 +20,13 @@ export default {
     only(
       'plan-is-pure',
       '^shared/plan/',
-      LOCAL_OR('^shared/(model|matrix|plan|i18n)/', '^node_modules/decimal\\.js/'),
+      LOCAL_OR('^shared/(model|text|matrix|plan|i18n)/', '^node_modules/decimal\\.js/'),
       'plan knows nothing that comes after it: cost is handed in.',
     ),
     only(
       'cost-is-pure',
       '^shared/cost/',
-      LOCAL_OR('^shared/(model|matrix|cost|i18n)/', '^node_modules/decimal\\.js/'),
+      LOCAL_OR('^shared/(model|text|matrix|cost|i18n)/', '^node_modules/decimal\\.js/'),
       'cost reads recommendations by their type only.',
     ),
     only('model-is-words', '^shared/model/', LOCAL_OR('^shared/model/'), 'The model imports nothing.'),

@@ -1,6 +1,8 @@
 import type { Finding, FindingParams, FindingText, FindingView, Language } from '../../model/index.ts';
 import { COST_FINDINGS } from './cost.ts';
 import { FILES_FINDINGS } from './files.ts';
+import { FORMATS_AZURE_FINDINGS } from './formats-azure.ts';
+import { FORMATS_LISTS_FINDINGS } from './formats-lists.ts';
 import { IDENTITY_FINDINGS } from './identity.ts';
 import { PLAN_FINDINGS } from './plan.ts';
 import { STORE_FINDINGS } from './store.ts';
@@ -8,6 +10,8 @@ import { STORE_FINDINGS } from './store.ts';
 /** Every finding code with its sentences. One catalogue for each room that finds. */
 export const FINDING_TEXTS: Readonly<Record<string, FindingText>> = {
   ...FILES_FINDINGS,
+  ...FORMATS_AZURE_FINDINGS,
+  ...FORMATS_LISTS_FINDINGS,
   ...IDENTITY_FINDINGS,
   ...PLAN_FINDINGS,
   ...COST_FINDINGS,

@@ -1,0 +1,3 @@
+import type { TableFormat } from '../../format.ts';
+
+export const LIST_TABLE_FORMATS: readonly TableFormat[] = [];

@@ -1,0 +1,41 @@
+import { fold } from './fold.ts';
+
+/**
+ * A test for folded globs: `*` is any text, `?` one character, `|` parts alternatives; a list means "one of them".
+ * The whole text must match. No pattern at all matches nothing.
+ */
+export function globMatcher(patterns: string | readonly string[]): (text: string) => boolean {
+  const alternatives = (typeof patterns === 'string' ? [patterns] : patterns)
+    .flatMap((pattern) => pattern.split('|'))
+    .map((pattern) => fold(pattern));
+  const exact = new Set(alternatives.filter((pattern) => !/[*?]/.test(pattern)));
+  const globs = alternatives.filter((pattern) => /[*?]/.test(pattern)).map((pattern) => pattern.replace(/\*+/g, '*'));
+  return (text) => {
+    const folded = fold(text);
+    return exact.has(folded) || globs.some((glob) => matchesGlob(folded, glob));
+  };
+}
+
+/** Linear backtracking to the last star only: no pattern makes it slow, as a regular expression could. */
+function matchesGlob(text: string, glob: string): boolean {
+  let at = 0;
+  let index = 0;
+  let star = -1;
+  let mark = 0;
+  while (at < text.length) {
+    if (glob[index] === '*') {
+      star = index++;
+      mark = at;
+    } else if (index < glob.length && (glob[index] === '?' || glob[index] === text[at])) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      index = star + 1;
+      at = ++mark;
+    } else {
+      return false;
+    }
+  }
+  while (glob[index] === '*') index++;
+  return index === glob.length;
+}
