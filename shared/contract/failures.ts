@@ -1,0 +1,189 @@
+import type { Text } from '../model/index.ts';
+
+/**
+ * Every way in which a call can fail, with what is said: what happened, and what to do next.
+ * `exit` is the exit code of the command line: 2 wrong use, 3 no input could be read, 4 refused.
+ */
+export const FAILURES = {
+  'wrong-use': {
+    exit: 2,
+    message: { en: '{detail}', ja: '{detail}' },
+    next: { en: 'See "dfs-planner --help".', ja: '"dfs-planner --help" を参照してください。' },
+  },
+  'not-found': {
+    exit: 2,
+    message: { en: 'Nothing here is called "{name}".', ja: '「{name}」は見つかりません。' },
+    next: {
+      en: 'Give a name, an id or a resource id as the list of machines shows it.',
+      ja: 'マシンの一覧に表示される名前、ID、またはリソース ID を指定してください。',
+    },
+  },
+  ambiguous: {
+    exit: 2,
+    message: {
+      en: '"{name}" is the name of {count} machines: {candidates}.',
+      ja: '「{name}」という名前のマシンは {count} 台あります: {candidates}。',
+    },
+    next: { en: 'Give the id or the resource id.', ja: 'ID またはリソース ID を指定してください。' },
+  },
+  'project-missing': {
+    exit: 2,
+    message: { en: 'There is no project file {path}.', ja: 'プロジェクト ファイル {path} がありません。' },
+    next: {
+      en: 'Make one with "dfs-planner new FILE --name NAME", or check the path.',
+      ja: '"dfs-planner new FILE --name NAME" で作成するか、パスを確認してください。',
+    },
+  },
+  'project-exists': {
+    exit: 4,
+    message: { en: '{path} is there already.', ja: '{path} は既に存在します。' },
+    next: {
+      en: 'Choose another name; a project is never overwritten.',
+      ja: '別の名前を指定してください。既存のプロジェクトは上書きされません。',
+    },
+  },
+  'project-not-a-project': {
+    exit: 4,
+    message: { en: '{path} is not a planner project.', ja: '{path} はプランナーのプロジェクトではありません。' },
+    next: {
+      en: "To read it as a customer's file, import it into a project.",
+      ja: '顧客のファイルとして読み込むには、プロジェクトにインポートしてください。',
+    },
+  },
+  'project-newer': {
+    exit: 4,
+    message: {
+      en: '{path} was made by a newer version of the planner.',
+      ja: '{path} は新しいバージョンのプランナーで作成されています。',
+    },
+    next: {
+      en: 'Update the planner. The file was not changed.',
+      ja: 'プランナーを更新してください。ファイルは変更されていません。',
+    },
+  },
+  'project-damaged': {
+    exit: 4,
+    message: { en: '{path} is damaged: {detail}', ja: '{path} は破損しています: {detail}' },
+    next: {
+      en: 'Open a copy from the folder "backups", or make the project anew from the same files.',
+      ja: '"backups" フォルダーのコピーを開くか、同じファイルからプロジェクトを作り直してください。',
+    },
+  },
+  'project-hostile': {
+    exit: 4,
+    message: {
+      en: '{path} holds things that no planner project holds: {detail}',
+      ja: '{path} にはプランナーのプロジェクトにない要素が含まれています: {detail}',
+    },
+    next: {
+      en: 'It was not opened. Ask the sender for a fresh copy.',
+      ja: 'ファイルは開かれていません。送信者に新しいコピーを依頼してください。',
+    },
+  },
+  'project-locked': {
+    exit: 4,
+    message: { en: '{path} is open elsewhere: {detail}', ja: '{path} は他で開かれています: {detail}' },
+    next: { en: 'Close it there and try again.', ja: '他で閉じてから、もう一度お試しください。' },
+  },
+  'project-read-only': {
+    exit: 4,
+    message: { en: '{path} cannot be written.', ja: '{path} に書き込めません。' },
+    next: {
+      en: 'Save a copy in a folder of your own. Nothing was changed.',
+      ja: '書き込み可能なフォルダーにコピーを保存してください。何も変更されていません。',
+    },
+  },
+  'disk-full': {
+    exit: 4,
+    message: {
+      en: 'The disk is full; {path} was left as it was.',
+      ja: 'ディスクがいっぱいです。{path} は元のままです。',
+    },
+    next: { en: 'Make room and try again.', ja: '空き容量を確保して、もう一度お試しください。' },
+  },
+  'no-input': {
+    exit: 3,
+    message: { en: 'Nothing could be read: {detail}', ja: '読み込めるものがありませんでした: {detail}' },
+    next: {
+      en: 'Check the paths; the findings say what was wrong with each file.',
+      ja: 'パスを確認してください。各ファイルの問題は検出事項に表示されます。',
+    },
+  },
+  'unreadable-settings': {
+    exit: 2,
+    message: { en: '{path} cannot be used: {detail}', ja: '{path} を使用できません: {detail}' },
+    next: {
+      en: 'The shape of the file is in the user guide, section "Command line".',
+      ja: 'ファイルの形式は、ユーザー ガイドの「コマンド ライン」を参照してください。',
+    },
+  },
+  'cannot-write': {
+    exit: 4,
+    message: { en: '{path} cannot be written: {detail}', ja: '{path} に書き込めません: {detail}' },
+    next: { en: 'Choose another folder.', ja: '別のフォルダーを指定してください。' },
+  },
+  'nothing-to-undo': {
+    exit: 2,
+    message: { en: 'There is nothing to take back.', ja: '元に戻す操作がありません。' },
+    next: { en: 'Nothing was changed.', ja: '何も変更されていません。' },
+  },
+  cancelled: {
+    exit: 130,
+    message: {
+      en: 'Cancelled. The project is as it was before.',
+      ja: 'キャンセルしました。プロジェクトは以前の状態のままです。',
+    },
+    next: { en: 'Start it again whenever you like.', ja: 'いつでもやり直せます。' },
+  },
+  'illegal-plan': {
+    exit: 4,
+    message: { en: 'That plan is not possible: {detail}', ja: 'このプランは実現できません: {detail}' },
+    next: {
+      en: 'Change the requirement or the limit that it names.',
+      ja: '示された要件または制限を変更してください。',
+    },
+  },
+  'core-stopped': {
+    exit: 4,
+    message: {
+      en: 'The planner core stopped and was started again.',
+      ja: 'プランナーのコアが停止したため、再起動しました。',
+    },
+    next: {
+      en: 'Everything that was confirmed is there. Repeat the last step.',
+      ja: '確定済みの内容は保存されています。最後の操作をやり直してください。',
+    },
+  },
+  internal: {
+    exit: 4,
+    message: { en: 'Something went wrong in the planner: {detail}', ja: 'プランナーで問題が発生しました: {detail}' },
+    next: {
+      en: 'The project is as it was before. Please report this with the text above.',
+      ja: 'プロジェクトは以前の状態のままです。上記の内容を添えて報告してください。',
+    },
+  },
+} as const satisfies Record<string, { exit: number; message: Text; next: Text }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** What the caller reads. `message` says what happened, `next` what to do. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly next: string;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Thrown inside the core; becomes a `Failure` once, at the border. */
+export class PlannerError extends Error {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: FailureCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'PlannerError';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './api.ts';
+export * from './failures.ts';
+export * from './schemas.ts';
+export * from './views.ts';

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { ARC_NEEDS, FORMAT_IDS, LANGUAGES, MACHINE_KINDS, OVERRIDE_WANTS, WANTS } from '../model/index.ts';
+
+/**
+ * What the core accepts from outside: calls, and the JSON files that users write.
+ * Bounds keep a mistaken or hostile caller from filling the project.
+ */
+
+// The page forbids `new Function`, which zod would use to be faster.
+z.config({ jitless: true });
+
+const text = z.string().max(4_000);
+export const path = z.string().min(1).max(4_096);
+const id = z.string().min(1).max(200);
+const patterns = z.union([text, z.array(text).max(10_000)]);
+
+/** `when` of RULES.json and `--where`: a misspelt condition is refused, since it would match everything. */
+export const when = z.strictObject({
+  tag: z.record(text, patterns).optional(),
+  name: patterns.optional(),
+  subscription: patterns.optional(),
+  resourceGroup: patterns.optional(),
+  os: patterns.optional(),
+  kind: z.union([z.enum(MACHINE_KINDS), z.array(z.enum(MACHINE_KINDS))]).optional(),
+  list: patterns.optional(),
+});
+
+/** RULES.json. */
+export const requirementRules = z
+  .array(
+    z.strictObject({
+      when,
+      want: z.enum(WANTS),
+      needs: z.array(z.enum(ARC_NEEDS)).optional(),
+      note: text.optional(),
+    }),
+  )
+  .max(500);
+
+/** `assume --set FILE.json`. */
+export const filterAssumptions = z
+  .array(
+    z.strictObject({
+      when,
+      arcAllowed: z.boolean().optional(),
+      landing: text.optional(),
+      hours: z
+        .string()
+        .regex(/^\d{1,3}(\.\d{1,4})?(x[1-7])?$/)
+        .optional(),
+    }),
+  )
+  .max(500);
+
+/** MAP.json. */
+export const columnMap = z.strictObject({
+  sheet: text.optional(),
+  headerRow: z.number().int().min(1).max(1_048_576).optional(),
+  columns: z.record(text, z.string().max(200)),
+});
+
+const handle = z.string().min(1).max(100);
+const machineReference = z.string().min(1).max(2_000);
+const language = z.enum(LANGUAGES).optional();
+const tenant = z.string().max(200).optional();
+
+const reading = {
+  inputs: z.array(path).min(1).max(10_000),
+  as: z.enum(FORMAT_IDS).optional(),
+  encoding: z.string().max(40).optional(),
+  map: columnMap.optional(),
+};
+
+/** Parameters of every method, by its name. */
+export const PARAMS = {
+  'project.create': z.strictObject({ path, name: z.string().min(1).max(200) }),
+  'project.open': z.strictObject({ path, mode: z.enum(['read', 'write']).optional() }),
+  'project.close': z.strictObject({ handle }),
+  'project.check': z.strictObject({ path }),
+
+  'evidence.inspect': z.strictObject({ ...reading }),
+  'evidence.import': z.strictObject({ handle, ...reading, tenant }),
+  'evidence.list': z.strictObject({ handle }),
+  'evidence.remove': z.strictObject({ handle, id }),
+
+  'inventory.machines': z.strictObject({ handle, where: when.optional() }),
+  'inventory.coverage': z.strictObject({ handle }),
+  'identity.merge': z.strictObject({ handle, machines: z.tuple([machineReference, machineReference]) }),
+  'identity.split': z.strictObject({ handle, machine: machineReference, evidence: id }),
+
+  'requirements.get': z.strictObject({ handle }),
+  'requirements.set': z.strictObject({ handle, rules: requirementRules }),
+  'overrides.set': z.strictObject({
+    handle,
+    machines: z.array(machineReference).min(1).max(200_000),
+    want: z.union([z.enum(OVERRIDE_WANTS), z.literal('clear')]),
+    why: z.string().max(2_000),
+    by: z.string().max(200).optional(),
+  }),
+  'assumptions.get': z.strictObject({ handle }),
+  'assumptions.set': z.strictObject({
+    handle,
+    values: z.array(z.tuple([z.string().max(400), z.string().max(2_000)])).max(1_000),
+    filters: filterAssumptions.optional(),
+  }),
+
+  'plan.get': z.strictObject({
+    handle,
+    scenario: id.optional(),
+    edition: id.optional(),
+    explain: machineReference.optional(),
+  }),
+  'cost.get': z.strictObject({ handle, scenarios: z.array(id).max(4).optional() }),
+  'export.write': z.strictObject({
+    handle,
+    to: path,
+    scenario: id.optional(),
+    formats: z.array(z.string().max(40)).max(20).optional(),
+    language,
+  }),
+  'collector.write': z.strictObject({ to: path }),
+} as const;
+
+export type Method = keyof typeof PARAMS;
+export type Params<M extends Method> = z.infer<(typeof PARAMS)[M]>;
