@@ -14,12 +14,14 @@ import type {
   PlanView,
   ProjectView,
   RequirementsView,
+  SampleView,
 } from './views.ts';
 
 /** What every method answers. A method is one entry here and one in `PARAMS`; the compiler asks for its handler. */
 export interface Results {
   'project.create': ProjectView;
   'project.open': ProjectView;
+  'project.createSample': SampleView;
   'project.close': null;
   'project.check': CheckView;
 

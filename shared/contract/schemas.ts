@@ -75,6 +75,8 @@ const reading = {
 export const PARAMS = {
   'project.create': z.strictObject({ path, name: z.string().min(1).max(200) }),
   'project.open': z.strictObject({ path, mode: z.enum(['read', 'write']).optional() }),
+  /** The sample customer as a project of its own, planned with its own settings. */
+  'project.createSample': z.strictObject({ path }),
   'project.close': z.strictObject({ handle }),
   'project.check': z.strictObject({ path }),
 

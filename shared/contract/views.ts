@@ -48,6 +48,11 @@ export interface ImportView extends InspectView {
   readonly findings: readonly FindingView[];
 }
 
+export interface SampleView {
+  readonly project: ProjectView;
+  readonly import: ImportView;
+}
+
 export interface EvidenceListView {
   readonly evidence: readonly (Omit<EvidenceView, 'findings'> & {
     readonly date: string;
@@ -124,6 +129,8 @@ export interface AssumptionsView {
 }
 
 export interface PlanView extends Omit<PlanResult, 'findings' | 'subscriptions'> {
+  /** Of the amounts. */
+  readonly currency: string;
   readonly subscriptions: readonly (Omit<SubscriptionPlan, 'findings'> & {
     readonly findings: readonly FindingView[];
   })[];
