@@ -8,8 +8,11 @@ import type { FindingParams, FormatId, SourceRecord } from '../../../../shared/m
 /** Where records and findings of a file go. Every row that is read ends in at least one of the two. */
 export interface Sink {
   record(record: SourceRecord): void;
-  /** `code` from `shared/i18n/findings/files.ts`; `row` null for the file as a whole. */
-  finding(code: string, params: FindingParams, row: number | null): void;
+  /**
+   * `code` from the catalogues in `shared/i18n/findings`; `row` null for the table as a whole.
+   * `all`: for the table as a whole, and it answers for every row too (a sheet that is known and holds no servers).
+   */
+  finding(code: string, params: FindingParams, row: number | null | 'all'): void;
   /** A date the file speaks of itself (ISO 8601); the newest wins over the file's own time. */
   date(iso: string): void;
 }
