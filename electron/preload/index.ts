@@ -1,0 +1,2 @@
+/** The bridge between the page and the shell. */
+export {};
