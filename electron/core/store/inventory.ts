@@ -1,0 +1,114 @@
+import type { Inventory, KnownMachine, Machine, Subscription } from '../../../shared/model/index.ts';
+import { naturalKey } from '../../../shared/text/fold.ts';
+import type { Cell } from './digest.ts';
+import { fromJson } from './json.ts';
+import { type Project, statement } from './project.ts';
+import { iterateByKey, replaceRows } from './rows.ts';
+
+/** The parts of an inventory that are plain lists without queries. */
+const PARTS = ['offers', 'excluded', 'lists', 'usage', 'findings'] as const;
+
+/**
+ * Keeps what identity made of all evidence; only rows that differ from before are written.
+ * Machines come back in order of first appearance (`known`), subscriptions in order of id, the rest as given.
+ */
+export function writeInventory(project: Project, inventory: Inventory): void {
+  replaceRows(project, 'known_machine', inventory.known.map(knownRow));
+  replaceRows(project, 'machine', machineRows(inventory));
+  replaceRows(
+    project,
+    'subscription',
+    inventory.subscriptions.map((item) => [item.id, JSON.stringify(item)]),
+  );
+  replaceRows(
+    project,
+    'inventory_part',
+    PARTS.flatMap((part) => inventory[part].map((item, position): Cell[] => [part, position, JSON.stringify(item)])),
+  );
+}
+
+export function readInventory(project: Project): Inventory {
+  return {
+    machines: readMachines(project),
+    subscriptions: statement(project, 'SELECT json FROM subscription ORDER BY id')
+      .all()
+      .map(first<Subscription>),
+    offers: readPart(project, 'offers'),
+    excluded: readPart(project, 'excluded'),
+    lists: readPart(project, 'lists'),
+    usage: readPart(project, 'usage'),
+    findings: readPart(project, 'findings'),
+    known: readKnownMachines(project),
+  };
+}
+
+export function readMachines(project: Project): Machine[] {
+  return statement(project, 'SELECT json FROM machine ORDER BY sequence')
+    .all()
+    .map(first<Machine>);
+}
+
+/** One machine after the other, page by page. */
+export function* iterateMachines(project: Project): Generator<Machine> {
+  for (const row of iterateByKey(project, 'machine')) yield fromJson<Machine>(row[6]);
+}
+
+/** By id, by ARM id, or by name (without case and width; several machines may have it), in this order. */
+export function findMachines(project: Project, text: string): Machine[] {
+  const byId = statement(project, 'SELECT json FROM machine WHERE id = ?').all(text);
+  if (byId.length > 0) return byId.map(first<Machine>);
+  const byResource = statement(project, 'SELECT json FROM machine WHERE resource_id = ?').all(
+    text.trim().toLowerCase(),
+  );
+  if (byResource.length > 0) return byResource.map(first<Machine>);
+  const key = naturalKey(text);
+  return statement(project, 'SELECT json FROM machine WHERE sort_key = ? ORDER BY sequence')
+    .all(key)
+    .map(first<Machine>);
+}
+
+/** Ids in natural order of the names: `srv-2` before `srv-10`. */
+export function readMachineIdsByName(project: Project): string[] {
+  return statement(project, 'SELECT id FROM machine ORDER BY sort_key, sequence')
+    .all()
+    .map(([id]) => String(id));
+}
+
+export function readKnownMachines(project: Project): KnownMachine[] {
+  return statement(project, 'SELECT sequence, id, json FROM known_machine ORDER BY sequence')
+    .all()
+    .map(([sequence, id, json]) => ({
+      id: String(id),
+      sequence: Number(sequence),
+      anchors: fromJson<readonly string[]>(json),
+    }));
+}
+
+function knownRow(known: KnownMachine): Cell[] {
+  return [known.sequence, known.id, JSON.stringify(known.anchors)];
+}
+
+function* machineRows(inventory: Inventory): Generator<Cell[]> {
+  const sequences = new Map(inventory.known.map(({ id, sequence }) => [id, sequence]));
+  for (const machine of inventory.machines) {
+    const sequence = sequences.get(machine.id);
+    if (sequence === undefined) throw new Error(`Machine ${machine.id} is not among the known machines`);
+    yield machineRow(machine, sequence);
+  }
+}
+
+function machineRow(machine: Machine, sequence: number): Cell[] {
+  const { id, name, kind, subscriptionId, resourceId } = machine;
+  return [sequence, id, naturalKey(name), kind, subscriptionId, resourceId, JSON.stringify(machine)];
+}
+
+type Part = (typeof PARTS)[number];
+
+function readPart<P extends Part>(project: Project, part: P): Inventory[P] {
+  const rows = statement(project, 'SELECT json FROM inventory_part WHERE part = ? ORDER BY position').all(part);
+  return rows.map(first<Inventory[P][number]>) as unknown as Inventory[P];
+}
+
+function first<T>(row: readonly Cell[]): T {
+  return fromJson<T>(row[0]);
+}

@@ -1,0 +1,11 @@
+import { FIRST } from './0001-first.ts';
+
+/** One step from the version before. Never edited after a release; the next change is a new one. */
+export interface Migration {
+  /** `user_version` afterwards: the position in the list, from 1. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [FIRST];
