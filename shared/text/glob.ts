@@ -5,15 +5,18 @@ import { fold } from './fold.ts';
  * The whole text must match. No pattern at all matches nothing.
  */
 export function globMatcher(patterns: string | readonly string[]): (text: string) => boolean {
+  const matches = foldedGlobMatcher(patterns);
+  return (text) => matches(fold(text));
+}
+
+/** As `globMatcher`, for text that is folded already: folding costs more than matching. */
+export function foldedGlobMatcher(patterns: string | readonly string[]): (folded: string) => boolean {
   const alternatives = (typeof patterns === 'string' ? [patterns] : patterns)
     .flatMap((pattern) => pattern.split('|'))
     .map((pattern) => fold(pattern));
   const exact = new Set(alternatives.filter((pattern) => !/[*?]/.test(pattern)));
   const globs = alternatives.filter((pattern) => /[*?]/.test(pattern)).map((pattern) => pattern.replace(/\*+/g, '*'));
-  return (text) => {
-    const folded = fold(text);
-    return exact.has(folded) || globs.some((glob) => matchesGlob(folded, glob));
-  };
+  return (folded) => exact.has(folded) || globs.some((glob) => matchesGlob(folded, glob));
 }
 
 /** Linear backtracking to the last star only: no pattern makes it slow, as a regular expression could. */

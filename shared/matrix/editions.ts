@@ -1,0 +1,133 @@
+import { type EditionId, PLANS, type Text, WANTS } from '../model/index.ts';
+import {
+  AZURE_PLACEMENTS,
+  AZURE_ROWS,
+  type AzureCase,
+  type AzureRow,
+  BEFORE_ROWS,
+  type BeforeCase,
+  type BeforeRow,
+  holds,
+  JOINED_ROWS,
+  type JoinedRow,
+  NO_EXCEPTION_UNDER_P1,
+  OUTSIDE_ROWS,
+  type OutsideCase,
+  type OutsideRow,
+} from './rows.ts';
+import { SOURCES, type Source, type SourceId } from './sources.ts';
+
+/** One dated reading of the rules. Choosing another one plans anew. */
+export interface Edition {
+  readonly id: EditionId;
+  readonly name: Text;
+  readonly date: string;
+  /** Arc is preferred over direct onboarding unless the user says otherwise. */
+  readonly isArcPreferred: boolean;
+  /** A designated subscription with Plan 2 adds premium vulnerability management to directly onboarded servers. */
+  readonly hasPremiumOnP2Direct: boolean;
+  readonly before: readonly BeforeRow[];
+  readonly azure: readonly AzureRow[];
+  readonly outside: readonly OutsideRow[];
+  readonly joined: readonly JoinedRow[];
+}
+
+export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
+  'docs-2026-08': {
+    id: 'docs-2026-08',
+    name: { en: "Microsoft's documents, August 2026", ja: 'Microsoft 公式ドキュメント（2026 年 8 月）' },
+    date: '2026-08-31',
+    isArcPreferred: true,
+    hasPremiumOnP2Direct: true,
+    before: BEFORE_ROWS,
+    azure: AZURE_ROWS,
+    outside: OUTSIDE_ROWS,
+    joined: JOINED_ROWS,
+  },
+  'deck-2024-04': {
+    id: 'deck-2024-04',
+    name: { en: 'Slide deck, April 2024', ja: '展開方法スライド（2024 年 4 月）' },
+    date: '2024-04-30',
+    isArcPreferred: false,
+    hasPremiumOnP2Direct: false,
+    before: BEFORE_ROWS,
+    azure: AZURE_ROWS.flatMap((row) =>
+      row.id === 'A5' ? [offUnderP2Only(row), NO_EXCEPTION_UNDER_P1] : [fromDeck(row)],
+    ),
+    outside: OUTSIDE_ROWS.map(fromDeck),
+    joined: JOINED_ROWS,
+  },
+};
+
+/** The rows that the slides themselves state; the others they do not speak of. */
+const STATED_BY_DECK = new Set(['A1', 'A2', 'A3', 'A4', 'A5', 'A7', 'N1', 'N3', 'N4', 'N7']);
+
+function fromDeck<Row extends { readonly id: string; readonly source: SourceId }>(row: Row): Row {
+  return STATED_BY_DECK.has(row.id) ? { ...row, source: 'deck' } : row;
+}
+
+function offUnderP2Only(row: AzureRow): AzureRow {
+  return { ...row, when: row.when.map((condition) => ({ ...condition, base: ['P2'] })), source: 'deck' };
+}
+
+/** The row that a machine with a resource in Azure meets. */
+export function azureRow(edition: Edition, facts: AzureCase): AzureRow {
+  const table = azureTable(edition);
+  const row = table[azureIndex(facts)];
+  if (!row) throw new Error(`No row for ${JSON.stringify(facts)} in ${edition.id}`);
+  return row;
+}
+
+/** The row that a machine outside Azure meets. */
+export function outsideRow(edition: Edition, facts: OutsideCase): OutsideRow {
+  return only(edition.outside, facts, edition.id);
+}
+
+/** The row that decides whether a machine is planned at all. */
+export function beforeRow(edition: Edition, facts: BeforeCase): BeforeRow {
+  return only(edition.before, facts, edition.id);
+}
+
+/** Where a rule of an edition comes from; null for an id that it does not have. */
+export function ruleSource(edition: Edition, id: string): Source | null {
+  const rows = [...edition.before, ...edition.azure, ...edition.outside, ...edition.joined];
+  const found = rows.find((row) => row.id === id);
+  return found ? SOURCES[found.source] : null;
+}
+
+function only<Case extends object, Row extends { readonly id: string; readonly when: readonly object[] }>(
+  rows: readonly Row[],
+  facts: Case,
+  editionId: string,
+): Row {
+  const row = rows.find((candidate) => candidate.when.some((condition) => holds(condition, facts)));
+  if (!row) throw new Error(`No row for ${JSON.stringify(facts)} in ${editionId}`);
+  return row;
+}
+
+// All combinations are looked up once: posture asks for three bases of every group of machines.
+const AZURE_TABLES = new WeakMap<Edition, readonly AzureRow[]>();
+
+function azureTable(edition: Edition): readonly AzureRow[] {
+  const made = AZURE_TABLES.get(edition);
+  if (made) return made;
+  const table: AzureRow[] = [];
+  for (const facts of azureCases()) table[azureIndex(facts)] = only(edition.azure, facts, edition.id);
+  AZURE_TABLES.set(edition, table);
+  return table;
+}
+
+/** Every combination that can be asked. */
+export function azureCases(): AzureCase[] {
+  return AZURE_PLACEMENTS.flatMap((placement) =>
+    WANTS.flatMap((want) =>
+      PLANS.flatMap((base) => [true, false].map((isEnforced) => ({ placement, want, base, isEnforced }))),
+    ),
+  );
+}
+
+function azureIndex(facts: AzureCase): number {
+  const placement = AZURE_PLACEMENTS.indexOf(facts.placement);
+  const want = WANTS.indexOf(facts.want);
+  return ((placement * 3 + want) * 3 + PLANS.indexOf(facts.base)) * 2 + (facts.isEnforced ? 1 : 0);
+}
