@@ -32,6 +32,9 @@ export interface Edition {
   readonly joined: readonly JoinedRow[];
 }
 
+/** The rows that the slides themselves state; the others they do not speak of. */
+const STATED_BY_DECK = new Set(['A1', 'A2', 'A3', 'A4', 'A5', 'A7', 'N1', 'N3', 'N4', 'N7']);
+
 export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
   'docs-2026-08': {
     id: 'docs-2026-08',
@@ -58,9 +61,6 @@ export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
     joined: JOINED_ROWS,
   },
 };
-
-/** The rows that the slides themselves state; the others they do not speak of. */
-const STATED_BY_DECK = new Set(['A1', 'A2', 'A3', 'A4', 'A5', 'A7', 'N1', 'N3', 'N4', 'N7']);
 
 function fromDeck<Row extends { readonly id: string; readonly source: SourceId }>(row: Row): Row {
   return STATED_BY_DECK.has(row.id) ? { ...row, source: 'deck' } : row;
