@@ -5,7 +5,7 @@ const ESCAPE = '\\';
 /** Tags in one cell, as `name=value;name=value`; `;`, `\` and, in a name, `=` carry a backslash. */
 export function writePairs(pairs: Readonly<Record<string, string>>): string {
   return Object.entries(pairs)
-    .map(([name, value]) => `${escape(name, /[\\;=]/g)}=${escape(value, /[\\;]/g)}`)
+    .map(([name, value]) => `${escapeEach(name, /[\\;=]/g)}=${escapeEach(value, /[\\;]/g)}`)
     .join(SEPARATOR);
 }
 
@@ -14,26 +14,26 @@ export function readPairs(cell: string): Readonly<Record<string, string>> {
   const pairs: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const part of split(cell, SEPARATOR)) {
     const [name = '', ...rest] = split(part, '=');
-    if (part !== '') pairs[unescape(name)] = unescape(rest.join('='));
+    if (part !== '') pairs[unescapeAll(name)] = unescapeAll(rest.join('='));
   }
   return pairs;
 }
 
 /** Several texts in one cell, `a;b`, in the same way. */
 export function writeList(items: readonly string[]): string {
-  return items.map((item) => escape(item, /[\\;]/g)).join(SEPARATOR);
+  return items.map((item) => escapeEach(item, /[\\;]/g)).join(SEPARATOR);
 }
 
 /** Reads what `writeList` wrote. */
 export function readList(cell: string): readonly string[] {
-  return cell === '' ? [] : split(cell, SEPARATOR).map(unescape);
+  return cell === '' ? [] : split(cell, SEPARATOR).map(unescapeAll);
 }
 
-function escape(text: string, characters: RegExp): string {
+function escapeEach(text: string, characters: RegExp): string {
   return text.replace(characters, (character) => ESCAPE + character);
 }
 
-function unescape(text: string): string {
+function unescapeAll(text: string): string {
   return text.replace(/\\(.)/gsu, '$1');
 }
 
