@@ -17,6 +17,8 @@ export const KEY_NAMES = [
   'device-name',
   'group-name',
   'scope-name',
+  /** Short name and IP address together. */
+  'name-address',
   'manual',
   'short-name',
 ] as const;
@@ -99,6 +101,8 @@ export interface MergeOffer {
 
 /** A row that is not a server, or is counted elsewhere; it left the list with a reason. */
 export interface ExcludedMachine {
+  /** Of a client (X2): the id that it has in the list once a person's override takes it back in. */
+  readonly id?: string | undefined;
   readonly name: string;
   readonly rule: 'X2' | 'X3';
   /** Code of the reason in `shared/i18n/labels`, e.g. `template`, `client-os`, `flexible-scale-set`. */

@@ -5,7 +5,12 @@ export interface PolicyInForce {
   readonly assignmentId: string;
   readonly name: string;
   readonly definitionId: string;
-  readonly effect: 'enforces-subscription-plan' | 'sets-machine-plan' | 'clears-designated' | 'unknown-initiative';
+  readonly effect:
+    | 'enforces-subscription-plan'
+    | 'sets-subscription-plan'
+    | 'sets-machine-plan'
+    | 'clears-designated'
+    | 'unknown-initiative';
   readonly isExempted: boolean;
 }
 
