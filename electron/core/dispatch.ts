@@ -9,8 +9,9 @@ import {
   type Reply,
   type Result,
 } from '../../shared/contract/index.ts';
-import { fill } from '../../shared/i18n/findings/index.ts';
+import { fill, viewFinding } from '../../shared/i18n/findings/index.ts';
 import type { Language } from '../../shared/model/index.ts';
+import { StoreError } from './store/index.ts';
 
 /** What accompanies a call besides its parameters. */
 export interface Call {
@@ -45,6 +46,10 @@ export function createDispatch(handlers: Handlers): Dispatch {
 
 /** The failure of anything thrown, in the caller's language. */
 export function failureOf(error: unknown, language: Language): Failure {
+  if (error instanceof StoreError) {
+    const { message, next } = viewFinding(error.problem, language);
+    return { code: `project-${error.code}`, message, next };
+  }
   const known = error instanceof PlannerError ? error : unexpected(error);
   const texts = FAILURES[known.code];
   return {

@@ -1,8 +1,10 @@
+import { STORE_FINDINGS } from '../i18n/findings/store.ts';
 import type { Text } from '../model/index.ts';
 
 /**
  * Every way in which a call can fail, with what is said: what happened, and what to do next.
  * `exit` is the exit code of the command line: 2 wrong use, 3 no input could be read, 4 refused.
+ * Refusals of the project file have their sentences where the store has them.
  */
 export const FAILURES = {
   'wrong-use': {
@@ -26,81 +28,18 @@ export const FAILURES = {
     },
     next: { en: 'Give the id or the resource id.', ja: 'ID またはリソース ID を指定してください。' },
   },
-  'project-missing': {
-    exit: 2,
-    message: { en: 'There is no project file {path}.', ja: 'プロジェクト ファイル {path} がありません。' },
-    next: {
-      en: 'Make one with "dfs-planner new FILE --name NAME", or check the path.',
-      ja: '"dfs-planner new FILE --name NAME" で作成するか、パスを確認してください。',
-    },
-  },
-  'project-exists': {
-    exit: 4,
-    message: { en: '{path} is there already.', ja: '{path} は既に存在します。' },
-    next: {
-      en: 'Choose another name; a project is never overwritten.',
-      ja: '別の名前を指定してください。既存のプロジェクトは上書きされません。',
-    },
-  },
-  'project-not-a-project': {
-    exit: 4,
-    message: { en: '{path} is not a planner project.', ja: '{path} はプランナーのプロジェクトではありません。' },
-    next: {
-      en: "To read it as a customer's file, import it into a project.",
-      ja: '顧客のファイルとして読み込むには、プロジェクトにインポートしてください。',
-    },
-  },
-  'project-newer': {
-    exit: 4,
-    message: {
-      en: '{path} was made by a newer version of the planner.',
-      ja: '{path} は新しいバージョンのプランナーで作成されています。',
-    },
-    next: {
-      en: 'Update the planner. The file was not changed.',
-      ja: 'プランナーを更新してください。ファイルは変更されていません。',
-    },
-  },
-  'project-damaged': {
-    exit: 4,
-    message: { en: '{path} is damaged: {detail}', ja: '{path} は破損しています: {detail}' },
-    next: {
-      en: 'Open a copy from the folder "backups", or make the project anew from the same files.',
-      ja: '"backups" フォルダーのコピーを開くか、同じファイルからプロジェクトを作り直してください。',
-    },
-  },
-  'project-hostile': {
-    exit: 4,
-    message: {
-      en: '{path} holds things that no planner project holds: {detail}',
-      ja: '{path} にはプランナーのプロジェクトにない要素が含まれています: {detail}',
-    },
-    next: {
-      en: 'It was not opened. Ask the sender for a fresh copy.',
-      ja: 'ファイルは開かれていません。送信者に新しいコピーを依頼してください。',
-    },
-  },
-  'project-locked': {
-    exit: 4,
-    message: { en: '{path} is open elsewhere: {detail}', ja: '{path} は他で開かれています: {detail}' },
-    next: { en: 'Close it there and try again.', ja: '他で閉じてから、もう一度お試しください。' },
-  },
-  'project-read-only': {
-    exit: 4,
-    message: { en: '{path} cannot be written.', ja: '{path} に書き込めません。' },
-    next: {
-      en: 'Save a copy in a folder of your own. Nothing was changed.',
-      ja: '書き込み可能なフォルダーにコピーを保存してください。何も変更されていません。',
-    },
-  },
-  'disk-full': {
-    exit: 4,
-    message: {
-      en: 'The disk is full; {path} was left as it was.',
-      ja: 'ディスクがいっぱいです。{path} は元のままです。',
-    },
-    next: { en: 'Make room and try again.', ja: '空き容量を確保して、もう一度お試しください。' },
-  },
+  'project-missing': { exit: 2, ...STORE_FINDINGS['store-missing'] },
+  'project-exists': { exit: 4, ...STORE_FINDINGS['store-exists'] },
+  'project-not-a-project': { exit: 4, ...STORE_FINDINGS['store-not-a-project'] },
+  'project-newer': { exit: 4, ...STORE_FINDINGS['store-newer'] },
+  'project-damaged': { exit: 4, ...STORE_FINDINGS['store-damaged'] },
+  'project-digest-mismatch': { exit: 4, ...STORE_FINDINGS['store-digest'] },
+  'project-hostile': { exit: 4, ...STORE_FINDINGS['store-schema'] },
+  'project-locked': { exit: 4, ...STORE_FINDINGS['store-locked-unknown'] },
+  'project-read-only': { exit: 4, ...STORE_FINDINGS['store-read-only'] },
+  'project-disk-full': { exit: 4, ...STORE_FINDINGS['store-disk-full'] },
+  'project-busy': { exit: 4, ...STORE_FINDINGS['store-busy'] },
+  'project-unreachable': { exit: 4, ...STORE_FINDINGS['store-unreachable'] },
   'no-input': {
     exit: 3,
     message: { en: 'Nothing could be read: {detail}', ja: '読み込めるものがありませんでした: {detail}' },

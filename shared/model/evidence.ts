@@ -51,6 +51,8 @@ export interface Evidence {
   readonly date: string;
   readonly tenantId: string | null;
   readonly importedAt: string;
+  /** The headers of its tables as one text: a newer export of the same source has the same. Empty for JSON. */
+  readonly headers: string;
 }
 
 /** `import` and `inspect`: one entry for each file. */

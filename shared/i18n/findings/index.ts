@@ -1,5 +1,6 @@
 import type { Finding, FindingParams, FindingText, FindingView, Language } from '../../model/index.ts';
 import { COST_FINDINGS } from './cost.ts';
+import { EVIDENCE_FINDINGS } from './evidence.ts';
 import { FILES_FINDINGS } from './files.ts';
 import { FORMATS_AZURE_FINDINGS } from './formats-azure.ts';
 import { FORMATS_LISTS_FINDINGS } from './formats-lists.ts';
@@ -10,6 +11,7 @@ import { STORE_FINDINGS } from './store.ts';
 /** Every finding code with its sentences. One catalogue for each room that finds. */
 export const FINDING_TEXTS: Readonly<Record<string, FindingText>> = {
   ...FILES_FINDINGS,
+  ...EVIDENCE_FINDINGS,
   ...FORMATS_AZURE_FINDINGS,
   ...FORMATS_LISTS_FINDINGS,
   ...IDENTITY_FINDINGS,

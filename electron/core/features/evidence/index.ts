@@ -1,0 +1,152 @@
+import { type ImportView, type InspectView, PlannerError } from '../../../../shared/contract/index.ts';
+import { viewFinding } from '../../../../shared/i18n/findings/index.ts';
+import type { EvidenceView, Finding, Inventory, Language, LocatedRecord } from '../../../../shared/model/index.ts';
+import type { Handlers } from '../../dispatch.ts';
+import { resolveInventory } from '../../identity/index.ts';
+import type { Ports } from '../../ports.ts';
+import type { Projects } from '../../projects.ts';
+import {
+  findEvidenceByDigest,
+  inLongTransaction,
+  insertEvidenceFindings,
+  inTransaction,
+  nextId,
+  type Project,
+  putEvidence,
+  readEvidence,
+  readEvidenceFindings,
+  readKnownMachines,
+  recordWriter,
+  setEvidenceState,
+} from '../../store/index.ts';
+import { rebuildAndCompare, rebuildInventory } from '../inventory/rebuild.ts';
+import { type CollectedFile, collectFiles } from './collect.ts';
+import { retireOlder } from './replace.ts';
+
+type EvidenceHandlers = Pick<Handlers, 'evidence.inspect' | 'evidence.import' | 'evidence.list' | 'evidence.remove'>;
+
+/** Files in: looked at, imported, listed, taken out. */
+export function evidenceHandlers(projects: Projects, ports: Ports): EvidenceHandlers {
+  return {
+    'evidence.inspect': async (params, call) => {
+      const records: LocatedRecord[] = [];
+      let last = 0;
+      const { files, leftAside } = await collectFiles(
+        params.inputs,
+        { ...params, ...call, now: ports.now() },
+        {
+          findKnown: () => null,
+          nextEvidenceId: () => `e${++last}`,
+          writer: (evidenceId) => (record) => records.push({ evidenceId, record }),
+        },
+      );
+      requireInput(files, leftAside, call.language);
+      const evidence = files.map((file) => file.evidence);
+      let machine = 0;
+      const inventory = resolveInventory({
+        evidence,
+        records,
+        known: [],
+        decisions: [],
+        asOf: ports.now(),
+        newId: () => `m${++machine}`,
+      });
+      return inspectView(files, inventory, new Set(), new Map(), call.language);
+    },
+
+    'evidence.import': async (params, call) => {
+      const { project } = projects.get(params.handle);
+      return inLongTransaction(project, () => importFiles(project, params, { ...call, now: ports.now() }), call.signal);
+    },
+
+    'evidence.list': ({ handle }, { language }) => {
+      const { project } = projects.get(handle);
+      return {
+        evidence: readEvidence(project).map((evidence) => {
+          const findings = readEvidenceFindings(project, evidence.id).map((found) => viewFinding(found, language));
+          const { id, file, format, encoding, rows, records, date, tenantId, importedAt } = evidence;
+          return { id, file, format, encoding, rows, records, date, tenantId, importedAt, findings: findings.length };
+        }),
+      };
+    },
+
+    'evidence.remove': ({ handle, id }, { language }) => {
+      const { project } = projects.get(handle);
+      return inTransaction(project, () => {
+        if (!readEvidence(project).some((evidence) => evidence.id === id)) {
+          throw new PlannerError('not-found', { name: id });
+        }
+        setEvidenceState(project, id, 'retired');
+        const { changed, inventory } = rebuildAndCompare(project, ports.now());
+        return { machines: changed, findings: inventory.findings.map((found) => viewFinding(found, language)) };
+      });
+    },
+  };
+}
+
+interface ImportCall extends Omit<Parameters<typeof collectFiles>[1], 'as' | 'encoding' | 'map' | 'tenant'> {
+  readonly language: Language;
+}
+
+async function importFiles(
+  project: Project,
+  params: Parameters<Handlers['evidence.import']>[0],
+  call: ImportCall,
+): Promise<ImportView> {
+  const known = new Set(readKnownMachines(project).map(({ id }) => id));
+  const { files, leftAside } = await collectFiles(
+    params.inputs,
+    { ...params, ...call },
+    {
+      findKnown: (digest) => findEvidenceByDigest(project, digest),
+      nextEvidenceId: () => nextId(project, 'e'),
+      writer: (evidenceId) => recordWriter(project, evidenceId),
+    },
+  );
+  requireInput(files, leftAside, call.language);
+  const read = files.filter(({ outcome }) => outcome !== 'known');
+  for (const { evidence, findings } of read) {
+    putEvidence(project, evidence);
+    insertEvidenceFindings(project, evidence.id, findings);
+  }
+  const replaced = retireOlder(project, read);
+  for (const [id, findings] of replaced) insertEvidenceFindings(project, id, findings);
+  call.progress({ kind: 'progress', stage: 'identify', file: null, done: 0, total: null, rows: 0 });
+  const inventory = rebuildInventory(project, call.now);
+  return {
+    ...inspectView(files, inventory, known, replaced, call.language),
+    findings: inventory.findings.map((found) => viewFinding(found, call.language)),
+  };
+}
+
+/** Refuses when nothing at all could be read; one unreadable file among others is a finding. */
+function requireInput(files: readonly CollectedFile[], leftAside: readonly string[], language: Language): void {
+  if (files.some(({ outcome }) => outcome !== 'unreadable')) return;
+  const reasons = files.flatMap(({ evidence, findings }) =>
+    findings.slice(0, 1).map((found) => `${evidence.file}: ${viewFinding(found, language).message}`),
+  );
+  const detail = reasons.length > 0 ? reasons.slice(0, 5).join(' · ') : leftAside.slice(0, 5).join(', ') || '0';
+  throw new PlannerError('no-input', { detail });
+}
+
+function inspectView(
+  files: readonly CollectedFile[],
+  inventory: Inventory,
+  known: ReadonlySet<string>,
+  more: ReadonlyMap<string, readonly Finding[]>,
+  language: Language,
+): InspectView {
+  return {
+    evidence: files.map((file) => evidenceView(file, more.get(file.evidence.id) ?? [], language)),
+    machines: inventory.machines.length,
+    new: inventory.machines.filter(({ id }) => !known.has(id)).length,
+    merged: inventory.machines.filter(({ evidence }) => new Set(evidence.map(({ id }) => id)).size > 1).length,
+    excluded: inventory.excluded.length,
+  };
+}
+
+function evidenceView(file: CollectedFile, more: readonly Finding[], language: Language): EvidenceView {
+  const { id, file: name, format, encoding, rows, records } = file.evidence;
+  const findings = [...more, ...file.findings].map((found) => viewFinding(found, language));
+  return { id, file: name, format, encoding, rows, records, findings };
+}

@@ -1,0 +1,39 @@
+import type { Inventory, Machine } from '../../../../shared/model/index.ts';
+import { resolveInventory } from '../../identity/index.ts';
+import {
+  iterateRecords,
+  nextId,
+  type Project,
+  readEvidence,
+  readIdentityDecisions,
+  readKnownMachines,
+  readMachines,
+  writeInventory,
+} from '../../store/index.ts';
+
+/** Joins all records of the project anew and keeps the result. Inside a transaction. */
+export function rebuildInventory(project: Project, now: string): Inventory {
+  const inventory = resolveInventory({
+    evidence: readEvidence(project),
+    records: iterateRecords(project),
+    known: readKnownMachines(project),
+    decisions: readIdentityDecisions(project),
+    asOf: now,
+    newId: () => nextId(project, 'm'),
+  });
+  writeInventory(project, inventory);
+  return inventory;
+}
+
+/** The same, and the ids of the machines that appeared, disappeared or say something else than before. */
+export function rebuildAndCompare(project: Project, now: string): { inventory: Inventory; changed: string[] } {
+  const before = textById(readMachines(project));
+  const inventory = rebuildInventory(project, now);
+  const after = textById(inventory.machines);
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
+  return { inventory, changed };
+}
+
+function textById(machines: readonly Machine[]): Map<string, string> {
+  return new Map(machines.map((machine) => [machine.id, JSON.stringify(machine)]));
+}

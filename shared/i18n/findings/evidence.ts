@@ -1,0 +1,35 @@
+import type { FindingText } from '../../model/index.ts';
+
+/** Findings about evidence as a whole: the same file again, a newer or an older export of the same source. */
+export const EVIDENCE_FINDINGS = {
+  'evidence-known': {
+    severity: 'info',
+    message: {
+      en: 'This file is in the project already, as {known}. Nothing changed.',
+      ja: 'このファイルは {known} として既に読み込まれています。変更はありません。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'evidence-replaced': {
+    severity: 'info',
+    message: {
+      en: 'A newer export of {older} ({olderDate}): it takes its place. {appeared} appeared ({appearedNames}), {disappeared} disappeared ({disappearedNames}).',
+      ja: '{older} ({olderDate}) の新しいエクスポートとして置き換えました。追加 {appeared} 件 ({appearedNames})、削除 {disappeared} 件 ({disappearedNames})。',
+    },
+    next: {
+      en: 'Check that what disappeared is really gone, and not only filtered out of the export.',
+      ja: '削除された項目が実際に存在しないか、エクスポート時の絞り込みによるものか確認してください。',
+    },
+  },
+  'evidence-older': {
+    severity: 'warning',
+    message: {
+      en: 'An older export ({date}) of what {newer} ({newerDate}) says: it does not count.',
+      ja: '{newer} ({newerDate}) より古いエクスポート ({date}) のため、使用しません。',
+    },
+    next: {
+      en: 'If this file is the right one, remove {newer} and import it again.',
+      ja: 'このファイルが正しい場合は、{newer} を削除してから再度インポートしてください。',
+    },
+  },
+} as const satisfies Record<string, FindingText>;
