@@ -1,0 +1,187 @@
+import { jsonrepair } from 'jsonrepair';
+import type { ItemReader, JsonEnvelope, JsonFormat, JsonItem, JsonPreview } from './format.ts';
+import type { ReadOptions } from './host.ts';
+import { createJsonReader, type JsonEnd } from './json.ts';
+import { limit } from './limits.ts';
+import type { Pulse } from './pulse.ts';
+import { attempt, type Tally } from './tally.ts';
+
+export interface JsonText {
+  readonly file: string;
+  readonly encoding: string;
+  /** The text from its first bracket; it can be had again for a repair. */
+  text(): AsyncIterable<string>;
+  readonly bytes: number;
+}
+
+export interface JsonJob {
+  readonly formats: readonly JsonFormat[];
+  readonly options: ReadOptions;
+  readonly tally: Tally;
+  readonly pulse: Pulse;
+}
+
+/** Reads a JSON text to its end, or as far as it is one. @returns the format that took it; null: a finding says so */
+export async function readJson(json: JsonText, job: JsonJob): Promise<JsonFormat | null> {
+  const taker = createTaker(json, job);
+  let end = await readText(json.text(), taker, 0, job.pulse);
+  if (end === 'broken' && json.bytes <= limit('jsonRepairBytes')) end = await repair(json, taker, job);
+  sayEnd(end, taker.count, job.tally);
+  return taker.end(end === 'complete');
+}
+
+async function readText(
+  text: AsyncIterable<string> | Iterable<string>,
+  taker: Taker,
+  skip: number,
+  pulse: Pulse,
+): Promise<JsonEnd> {
+  let skipped = 0;
+  const reader = createJsonReader({
+    container: (name) => taker.container(name),
+    envelope: (part) => taker.envelope(part),
+    item(value) {
+      if (skipped < skip) skipped++;
+      else taker.take(value);
+    },
+  });
+  for await (const piece of text) {
+    const end = reader.write(piece);
+    if (end) return end;
+    await pulse.beat();
+  }
+  return reader.end();
+}
+
+/** Almost-JSON (comments, trailing commas, typographic quotes): repaired as a whole, read on after what was already taken. */
+async function repair(json: JsonText, taker: Taker, job: JsonJob): Promise<JsonEnd> {
+  const pieces: string[] = [];
+  for await (const piece of json.text()) pieces.push(piece);
+  const before = taker.count;
+  let repaired: string;
+  try {
+    repaired = jsonrepair(pieces.join(''));
+  } catch {
+    return 'broken';
+  }
+  job.tally.find('json-repaired', { item: before + 1 });
+  return readText(inPieces(repaired), taker, before, job.pulse);
+}
+
+function* inPieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += limit('blockBytes')) yield text.slice(at, at + limit('blockBytes'));
+}
+
+const END_FINDINGS: Readonly<Record<Exclude<JsonEnd, 'complete'>, string>> = {
+  truncated: 'json-truncated',
+  broken: 'json-broken',
+  'text-after': 'json-text-after',
+  'too-deep': 'json-too-deep',
+  'item-too-large': 'json-item-too-large',
+};
+
+function sayEnd(end: JsonEnd, items: number, tally: Tally): void {
+  if (end === 'complete') return;
+  const bound = end === 'too-deep' ? limit('jsonDepth') : limit('jsonItemBytes');
+  tally.find(END_FINDINGS[end], { item: items + 1, count: items, limit: bound }, items + 1);
+}
+
+interface Taker {
+  container(name: string): void;
+  take(value: unknown): void;
+  envelope(part: JsonEnvelope): void;
+  /** @param isWhole nothing else explains that there may be no items */
+  end(isWhole: boolean): JsonFormat | null;
+  /** Items so far. */
+  readonly count: number;
+}
+
+/** Holds the first items until a format is chosen, then hands over one after the other. */
+function createTaker(json: JsonText, job: JsonJob): Taker {
+  const { tally, pulse } = job;
+  const sink = tally.sink(null);
+  let first: JsonItem[] = [];
+  let containers: string[] = [];
+  let envelope: JsonEnvelope = {};
+  let count = 0;
+  let chosen: { readonly format: JsonFormat; readonly reader: ItemReader | null } | null | undefined;
+
+  return {
+    container(name) {
+      if (containers.length < 2) containers = [...containers, name];
+    },
+    take(value) {
+      count++;
+      pulse.rows(1);
+      const item: JsonItem = { row: count, value };
+      if (chosen !== undefined) give(item);
+      else if (first.push(item) >= limit('previewRows')) start(true);
+    },
+    envelope(part) {
+      envelope = { ...envelope, ...part };
+    },
+    end(isWhole) {
+      if (chosen === undefined) start(isWhole);
+      const { format, reader } = chosen ?? { format: null, reader: null };
+      if (reader) attempt(sink, null, () => reader.end?.(envelope));
+      tally.closeTable(null);
+      return format;
+    },
+    get count() {
+      return count;
+    },
+  };
+
+  function start(isWhole: boolean): void {
+    const container = containers[0] === '{}' && containers.length > 1 ? 'lines' : (containers[0] ?? '{}');
+    const format = choose({ file: json.file, container, items: first }, job);
+    chosen = null;
+    if (format) {
+      const begin = { headerFingerprint: null, header: [], headerRow: 0, sheet: null };
+      tally.begin({ ...begin, format: format.id, encoding: json.encoding });
+      const reader = attempt(sink, null, () => format.reader({ file: json.file, container, sink }));
+      chosen = { format, reader };
+    } else if (first.length > 0) {
+      tally.find('json-not-recognised', { seen: keysOf(first[0]?.value), container });
+    } else if (isWhole) {
+      tally.find('json-empty', { container });
+    }
+    for (const item of first) give(item);
+    first = [];
+  }
+
+  function give(item: JsonItem): void {
+    if (!chosen) return;
+    const { reader } = chosen;
+    tally.row(item.row, () => {
+      if (reader) attempt(sink, item.row, () => reader.item(item));
+    });
+  }
+}
+
+/** The user's word first, then the surest; ties go to the earlier. */
+function choose(preview: JsonPreview, job: JsonJob): JsonFormat | null {
+  const { as } = job.options;
+  if (preview.items.length === 0) return null;
+  const formats = as === undefined ? job.formats : job.formats.filter((format) => format.id === as);
+  let best: { format: JsonFormat; score: number } | null = null;
+  for (const format of formats) {
+    const score = detect(format, preview);
+    if (score > (best?.score ?? 0)) best = { format, score };
+  }
+  return best?.format ?? (as === undefined ? null : (formats[0] ?? null));
+}
+
+/** A format that fails on a preview does not know it. */
+function detect(format: JsonFormat, preview: JsonPreview): number {
+  try {
+    return format.detect(preview) ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+function keysOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value).slice(0, 40);
+  return Object.keys(value).slice(0, 8).join(', ');
+}

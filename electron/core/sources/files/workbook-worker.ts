@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import readWorkbook from 'read-excel-file/node';
+import { storedZip } from './stored-zip.ts';
+import type { WorkbookInput, WorkbookMessage } from './workbook.ts';
+import { cellText, fillMerged } from './workbook-cells.ts';
+import { checkedParts, WorkbookProblem } from './workbook-parts.ts';
+
+/** Runs in a worker of its own: it can be ended, and it cannot take the application's memory. */
+
+const ROWS_AT_ONCE = 1_000;
+
+const port = parentPort;
+if (port) {
+  const send = (message: WorkbookMessage) => port.postMessage(message);
+  read(workerData as WorkbookInput, send).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof WorkbookProblem) send({ type: 'problem', code: error.code, params: error.params });
+    else send({ type: 'problem', code: 'workbook-broken', params: { reason } });
+  });
+}
+
+async function read(input: WorkbookInput, send: (message: WorkbookMessage) => void): Promise<void> {
+  const { parts, merges } = await checkedParts(input);
+  const sheets = await readWorkbook(storedZip(parts), { trim: false, parseNumber: numberText });
+  for (const { sheet, data } of sheets) {
+    const filled = fillMerged(data, merges(sheet));
+    send({ type: 'sheet', sheet, filled });
+    for (let at = 0; at < data.length; at += ROWS_AT_ONCE) {
+      const rows = data.slice(at, at + ROWS_AT_ONCE).map((row) => row.map(cellText));
+      send({ type: 'rows', first: at + 1, rows });
+      await acknowledged();
+    }
+  }
+  send({ type: 'end' });
+}
+
+/** Whole numbers keep every digit; others lose what Excel adds in the 17th. */
+function numberText(text: string): string {
+  return /^-?\d+$/.test(text) ? text : String(Number(text));
+}
+
+/** The other side asks for more when it is done with these rows: they do not pile up. */
+function acknowledged(): Promise<void> {
+  return new Promise((resolve) => port?.once('message', () => resolve()));
+}
