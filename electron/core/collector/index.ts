@@ -1,0 +1,66 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '../../../shared/model/index.ts';
+import { QUERIES, type QueryId, queryPath } from '../sources/azure/queries/index.ts';
+import { MESSAGES } from './messages.ts';
+
+const SCRIPTS = ['collect.sh', 'collect-az.ps1', 'collect-module.ps1', 'collect-defender.ps1'] as const;
+
+/** Always both: the one who sends the folder and the one who runs it may not read the same language. */
+const READ_MES: readonly { readonly file: string; readonly language: Language }[] = [
+  { file: 'README.md', language: 'en' },
+  { file: 'README.ja.md', language: 'ja' },
+];
+
+/** What only readiness checks need; a customer may leave it out. */
+const NETWORK_QUERIES: readonly QueryId[] = ['network-interfaces', 'subnets', 'network-security-groups'];
+
+/**
+ * Writes the folder that a customer's administrator runs where we have no access: queries, scripts, and what each
+ * is for. `language` is the language in which the scripts speak while they run.
+ * @returns the files written, relative to the folder, with `/`.
+ * @throws the file system's error when the folder cannot be written.
+ */
+export function writeCollector(directory: string, options: { language?: Language | undefined } = {}): string[] {
+  mkdirSync(join(directory, 'queries'), { recursive: true });
+  const written: string[] = [];
+  for (const { file, language } of READ_MES) {
+    writeFileSync(join(directory, file), fill(template(file), language));
+    written.push(file);
+  }
+  for (const file of SCRIPTS) {
+    writeFileSync(join(directory, file), encode(file, fill(template(file), options.language ?? 'en')));
+    written.push(file);
+  }
+  for (const query of QUERIES) {
+    copyFileSync(queryPath(query.id), join(directory, 'queries', query.file));
+    written.push(`queries/${query.file}`);
+  }
+  return written;
+}
+
+function template(file: string): string {
+  return readFileSync(fileURLToPath(new URL(`./files/${file}`, import.meta.url)), 'utf8');
+}
+
+/** Puts sentences and lists of queries where `@@name@@` stands. @throws Error for a name that nobody knows. */
+function fill(text: string, language: Language): string {
+  const graph = QUERIES.filter((query) => query.engine === 'resource-graph').map((query) => query.id);
+  const values = new Map<string, string>([
+    ...Object.entries(MESSAGES).map(([name, message]): [string, string] => [name, message[language]]),
+    ['planQueries', graph.filter((id) => !NETWORK_QUERIES.includes(id)).join(' ')],
+    ['networkQueries', graph.filter((id) => NETWORK_QUERIES.includes(id)).join(' ')],
+    ['queryTable', QUERIES.map((query) => `| \`${query.file}\` | ${query.answers[language]} |`).join('\n')],
+  ]);
+  return text.replace(/@@(\w+)@@/g, (_whole, name: string) => {
+    const value = values.get(name);
+    if (value === undefined) throw new Error(`Unknown placeholder: ${name}`);
+    return value;
+  });
+}
+
+/** Windows PowerShell 5.1 reads a script as UTF-8 only with a byte order mark; Windows editors like CRLF. */
+function encode(file: string, text: string): string {
+  return file.endsWith('.ps1') ? `\uFEFF${text.replace(/\r?\n/g, '\r\n')}` : text;
+}

@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeCollector } from '../../../../electron/core/collector/index.ts';
+import { RESOURCE_GRAPH_QUERIES } from '../../../../electron/core/sources/azure/queries/index.ts';
+import { runCollector } from '../../../support/fake-az.ts';
+
+const [PROD, DEV, DIRECT] = ['1', '2', '3'].map((digit) =>
+  '00000000-0000-4000-8000-000000000000'.replace(/0/g, digit),
+) as [string, string, string];
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'collect-'));
+  writeCollector(directory);
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const json = (file: string) => JSON.parse(readFileSync(join(directory, 'out', file), 'utf8'));
+const lines = (file: string) =>
+  readFileSync(join(directory, 'out', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('collect.sh against a stand-in for az', () => {
+  it('collects everything that the plan needs, and says so', () => {
+    const run = runCollector(directory, { args: ['--defender'] });
+    expect(run.output).toContain(`Done. Send this folder: ${run.results}`);
+    expect(run.status).toBe(0);
+    expect(run.files).toEqual(
+      [
+        ...RESOURCE_GRAPH_QUERIES.map(({ id }) => `${id}-1-1.json`),
+        'subscriptions.json',
+        'subscription-plans.jsonl',
+        'machine-plans.jsonl',
+        'defender-machines-0.json',
+        `policy-assignment-list-${DEV}.json`,
+        `policy-exemption-list-${DEV}.json`,
+        `vm-list-${PROD}.json`,
+        `vm-list-${DEV}.json`,
+        `connectedmachine-list-${PROD}.json`,
+      ].sort(),
+    );
+    expect(existsSync(`${run.results}.log`)).toBe(false);
+  });
+
+  it('asks the tenant that is signed in, not the others that the account sees', () => {
+    runCollector(directory, { args: ['--skip-machine-plans', '--skip-vm-list', '--skip-network'] });
+    expect(json('subscriptions.json').map((row: { id: string }) => row.id)).toEqual([PROD, DEV, DIRECT]);
+  });
+
+  it('asks machines one by one only where they can differ: not under enforce, not where all is off', () => {
+    const run = runCollector(directory, { args: ['--skip-vm-list', '--skip-network'] });
+    const asked = run.calls.filter((call) => call.startsWith('rest') && call.includes('/resourceGroups/'));
+    expect(asked.length).toBe(10);
+    for (const call of asked) expect(call).toContain(`/subscriptions/${PROD}/`);
+    expect(lines('machine-plans.jsonl')).toHaveLength(10);
+    expect(lines('subscription-plans.jsonl')).toHaveLength(6);
+    expect(run.output).toContain(DEV);
+    expect(run.output).toContain(DIRECT);
+  });
+
+  it('follows the pages of an answer to its end', () => {
+    const run = runCollector(directory, {
+      args: ['--skip-machine-plans', '--skip-vm-list', '--skip-network'],
+      environment: { FAKE_AZ_PAGE: '4' },
+    });
+    const pages = run.files.filter((file) => file.startsWith('virtual-machines-'));
+    expect(pages).toEqual(['virtual-machines-1-1.json', 'virtual-machines-1-2.json']);
+    const rows = pages.flatMap((file) => json(file).data.map((row: { name: string }) => row.name));
+    expect(new Set(rows).size).toBe(6);
+  });
+
+  it('calls a token that comes twice an error instead of going on for ever', () => {
+    const run = runCollector(directory, {
+      args: ['--skip-machine-plans', '--skip-vm-list', '--skip-network'],
+      environment: { FAKE_AZ_PAGE: '1', FAKE_AZ_LOOP: 'yes' },
+    });
+    expect(run.status).toBe(1);
+    expect(run.output).toContain('Not read: virtual-machines (1, 2): skip_token');
+  });
+
+  it('goes on after a failure, names it, and asks that alone the next time', () => {
+    const args = ['--skip-vm-list', '--skip-network'];
+    const first = runCollector(directory, {
+      args,
+      environment: { FAKE_AZ_FAIL: 'scale-sets|machines/gone01|exemption list' },
+    });
+    expect(first.status).toBe(1);
+    const log = readFileSync(`${first.results}.log`, 'utf8');
+    expect(log).toContain('Not read: scale-sets (1, 1)');
+    expect(log).toContain('machines/gone01');
+    expect(log).toContain(`Not read: policy-exemption-list-${DEV}.json`);
+    const second = runCollector(directory, { args });
+    expect(second.status).toBe(0);
+    const asked = second.calls.filter((call) => !/^(?:account|extension) /.test(call));
+    expect(asked.filter((call) => call.startsWith('graph'))).toHaveLength(1);
+    expect(asked.filter((call) => call.startsWith('rest'))).toHaveLength(3); // gone01 and the two scale sets
+    expect(lines('machine-plans.jsonl')).toHaveLength(10);
+  });
+
+  it('reads one subscription when one is chosen, and says when it is not there', () => {
+    const run = runCollector(directory, {
+      args: ['--skip-vm-list', '--skip-network', '--subscription', DEV.toUpperCase(), '--subscription', 'nowhere'],
+    });
+    expect(run.status).toBe(1);
+    expect(run.output).toContain('Not read: subscription nowhere');
+    const graph = run.calls.filter((call) => call.startsWith('graph'));
+    for (const call of graph) expect(call).toContain(`--subscriptions ${DEV} -o`);
+  });
+
+  it.each([
+    [['--parallel', '99'], 'parallel'],
+    [['--nonsense'], 'collect.sh'],
+  ])('refuses wrong use: %s', (args, word) => {
+    const run = runCollector(directory, { args });
+    expect(run.status).toBe(2);
+    expect(run.output).toContain(word);
+    expect(run.calls).toEqual([]);
+  });
+
+  it.each([
+    ['account show', 'Not signed in'],
+    ['extension show --name resource-graph', 'az extension add --name resource-graph'],
+    ['account list', 'Not read: subscriptions.json'],
+  ])('says what is missing when "%s" fails', (FAKE_AZ_FAIL, sentence) => {
+    const run = runCollector(directory, { environment: { FAKE_AZ_FAIL } });
+    expect(run.status).toBe(2);
+    expect(run.output).toContain(sentence);
+  });
+});
