@@ -23,19 +23,16 @@ export type ScenarioTotals = Omit<ScenarioCost, 'lines' | 'beside'>;
 /** The cost of a scenario as lines, which add up to `monthly` exactly. */
 export function estimateScenario(input: ScenarioInput): ScenarioCost {
   const rates = ratesOf(input.pricing);
-  const priced = priceAll(input, rates);
-  const { totals, pool } = totalsOf(input, priced.groups, rates);
   const lines: CostLine[] = [];
   const beside: CostLine[] = [];
   const templates = new Map<GroupEstimate, { counted: CostLine[]; beside: CostLine[] }>();
-  input.planned.forEach((planned, index) => {
-    const group = priced.each[index];
-    if (!group) return;
+  const groups = priceAll(input, rates, (planned, group) => {
     const template = templates.get(group) ?? writeTemplate(group);
     templates.set(group, template);
     for (const line of template.counted) lines.push(forMachine(line, planned));
     for (const line of template.beside) beside.push(forMachine(line, planned));
   });
+  const { totals, pool } = totalsOf(input, groups, rates);
   const write = (line: DraftLine) => writeLine(line, null, null);
   return {
     ...totals,
@@ -47,18 +44,19 @@ export function estimateScenario(input: ScenarioInput): ScenarioCost {
 /** The totals of `estimateScenario` without its lines: fast enough to follow a slider. */
 export function estimateTotals(input: ScenarioInput): ScenarioTotals {
   const rates = ratesOf(input.pricing);
-  return totalsOf(input, priceAll(input, rates).groups, rates).totals;
+  return totalsOf(input, priceAll(input, rates), rates).totals;
 }
 
-function priceAll({ planned, subscriptions }: ScenarioInput, rates: Rates) {
-  const bases = new Map(subscriptions.map(({ id, base }) => [id, base]));
+/** Groups and how many machines each has; `each`, when given, is told the group of every machine in order. */
+function priceAll(input: ScenarioInput, rates: Rates, each?: (planned: PlannedMachine, group: GroupEstimate) => void) {
+  const bases = new Map(input.subscriptions.map(({ id, base }) => [id, base]));
   const groups = groupEstimates(rates);
-  const each = planned.map((machine) => {
-    const group = groups.of(machine, aksBase(machine, bases));
+  for (const planned of input.planned) {
+    const group = groups.of(planned, aksBase(planned, bases));
     group.count++;
-    return group;
-  });
-  return { groups, each };
+    each?.(planned, group);
+  }
+  return groups;
 }
 
 /** Only AKS nodes are priced at another plan than their own; for all others the base must not split groups. */

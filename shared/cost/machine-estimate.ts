@@ -41,11 +41,12 @@ export function estimateMachine(planned: PlannedMachine, base: KnownPlan, rates:
     server.isOpen ||
     side.isOpen ||
     others.some((line) => line.isCounted && (line.unitPrice === null || line.state === 'unknown'));
+  const likely = sightOf(counted);
   return {
     lines: counted,
     beside: all.filter((line) => !line.isCounted),
-    likely: sightOf(counted),
-    most: isOpen ? sightOf(linesAtMost(planned, base, rates)) : sightOf(counted),
+    likely,
+    most: isOpen ? sightOf(linesAtMost(planned, base, rates)) : likely,
     isOpen,
     servers: server.lines.some((line) => line.unitPrice === null) ? null : sum(withTax(server.lines, rates)),
   };

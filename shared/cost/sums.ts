@@ -1,5 +1,5 @@
 import type { CostLine, NowAlways } from '../model/index.ts';
-import { Exact, NOTHING, type Pair, plus, times, written } from './exact.ts';
+import { Exact, times, written, ZERO } from './exact.ts';
 
 /** The sum of some lines. `atLeast`: one of them has no price or no known state. */
 export interface LineSum {
@@ -14,22 +14,36 @@ export interface LineSum {
  * the key that the caller gives them.
  */
 export function sumBy(lines: readonly CostLine[], keyOf: (line: CostLine) => string): ReadonlyMap<string, LineSum> {
-  const sums = new Map<string, { total: Pair; atLeast: boolean; lines: number }>();
+  const parts = new Map<
+    string,
+    { now: Map<string, number>; always: Map<string, number>; atLeast: boolean; lines: number }
+  >();
   for (const line of lines) {
     const key = keyOf(line);
-    const sum = sums.get(key) ?? { total: NOTHING, atLeast: false, lines: 0 };
-    sums.set(key, sum);
-    sum.lines++;
-    if (line.amount.now === null || line.amount.always === null) sum.atLeast = true;
-    else sum.total = plus(sum.total, { now: new Exact(line.amount.now), always: new Exact(line.amount.always) });
-    if (line.state === 'unknown') sum.atLeast = true;
+    const part = parts.get(key) ?? { now: new Map(), always: new Map(), atLeast: false, lines: 0 };
+    parts.set(key, part);
+    part.lines++;
+    if (line.amount.now === null || line.amount.always === null || line.state === 'unknown') part.atLeast = true;
+    tally(part.now, line.amount.now);
+    tally(part.always, line.amount.always);
   }
   return new Map(
-    [...sums].map(([key, { total, atLeast, lines: count }]) => [
+    [...parts].map(([key, { now, always, atLeast, lines: count }]) => [
       key,
-      { monthly: written(total), atLeast, lines: count },
+      { monthly: { now: total(now), always: total(always) }, atLeast, lines: count },
     ]),
   );
+}
+
+/** A few amounts come thousands of times: they are counted first, and made exact once. */
+function tally(counts: Map<string, number>, amount: string | null): void {
+  if (amount !== null) counts.set(amount, (counts.get(amount) ?? 0) + 1);
+}
+
+function total(counts: ReadonlyMap<string, number>): string {
+  let sum = ZERO;
+  for (const [amount, count] of counts) sum = sum.plus(new Exact(amount).times(count));
+  return sum.toFixed();
 }
 
 /** A monthly figure over several months: 12 for a year, 36 for three. */
