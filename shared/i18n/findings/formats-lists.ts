@@ -1,4 +1,267 @@
 import type { FindingText } from '../../model/index.ts';
 
 /** Findings of the formats in `sources/files/formats/defender` and `…/lists`. */
-export const FORMATS_LISTS_FINDINGS = {} as const satisfies Record<string, FindingText>;
+export const FORMATS_LISTS_FINDINGS = {
+  'list-not-servers': {
+    severity: 'warning',
+    message: {
+      en: 'This table does not list servers (its columns: {headers}). Nothing was taken from it.',
+      ja: 'この表はサーバーの一覧ではないと判断し、読み込みませんでした (列: {headers})。',
+    },
+    next: {
+      en: 'If it does, say with --map which column holds the server name.',
+      ja: 'サーバーの一覧である場合は、サーバー名の列を --map で指定してください。',
+    },
+  },
+  'list-sheet-without-servers': {
+    severity: 'info',
+    message: {
+      en: 'The sheet "{sheet}" does not list servers (its columns: {headers}). Nothing was taken from it.',
+      ja: 'シート「{sheet}」はサーバーの一覧ではないと判断し、読み込みませんでした (列: {headers})。',
+    },
+    next: {
+      en: 'If it does, say with --map which sheet and which column hold the server names.',
+      ja: 'サーバーの一覧である場合は、シートとサーバー名の列を --map で指定してください。',
+    },
+  },
+  'list-without-name': {
+    severity: 'error',
+    message: {
+      en: 'The map names no column as name, fqdn or resourceId. No server could be read.',
+      ja: 'マップに name、fqdn、resourceId のいずれの列も指定されていないため、サーバーを読み取れませんでした。',
+    },
+    next: {
+      en: 'Name the column of the server name in the map (columns here: {headers}).',
+      ja: 'サーバー名の列をマップに指定してください (この表の列: {headers})。',
+    },
+  },
+  'list-map-target-unknown': {
+    severity: 'warning',
+    message: {
+      en: 'The map gives the column "{header}" the meaning "{target}", which is not known. The column was read as if not mapped.',
+      ja: 'マップで列「{header}」に指定された「{target}」は使用できない値です。この列は指定なしとして読み込みました。',
+    },
+    next: {
+      en: 'Use name, fqdn, os, ip, tag:KEY, list:NAME, ignore or another word of the closed list.',
+      ja: 'name、fqdn、os、ip、tag:キー、list:名前、ignore など、定められた値を指定してください。',
+    },
+  },
+  'list-map-column-missing': {
+    severity: 'warning',
+    message: {
+      en: 'The map names columns that this table does not have: {columns}.',
+      ja: 'マップに指定された列がこの表にありません: {columns}。',
+    },
+    next: {
+      en: 'Check the spelling, the sheet and the header row in the map.',
+      ja: '列名の表記、シート、見出し行の指定を確認してください。',
+    },
+  },
+  'list-columns-mapped': {
+    severity: 'info',
+    message: { en: 'Columns read as you said: {columns}.', ja: '指定どおりに読み込んだ列: {columns}。' },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'list-columns-sure': {
+    severity: 'info',
+    message: { en: 'Columns recognised: {columns}.', ja: '認識した列: {columns}。' },
+    next: { en: 'Change a meaning with --map where it is wrong.', ja: '誤りがあれば --map で変更してください。' },
+  },
+  'list-columns-guessed': {
+    severity: 'warning',
+    message: {
+      en: 'The meaning of these columns is a guess: {columns}.',
+      ja: '次の列の意味は推定です: {columns}。',
+    },
+    next: { en: 'Confirm or change it with --map.', ja: '--map で確定または変更してください。' },
+  },
+  'list-columns-not-used': {
+    severity: 'info',
+    message: { en: 'Columns not used: {columns}.', ja: '使用しなかった列: {columns}。' },
+    next: {
+      en: 'To use one as a tag or a list, name it in --map as tag:KEY or list:NAME.',
+      ja: 'タグやリストとして使う場合は、--map で tag:キー または list:名前 を指定してください。',
+    },
+  },
+  'list-plan-as-tag': {
+    severity: 'info',
+    message: {
+      en: 'The column "{header}" names a plan for each server. It was kept as the tag "{header}"; it decides nothing by itself.',
+      ja: '列「{header}」にはサーバーごとのプランが書かれています。タグ「{header}」として取り込みました (そのままでは計画に影響しません)。',
+    },
+    next: {
+      en: "Add requirement rules on that tag, or map the column as plan if it is today's plan.",
+      ja: 'このタグを条件とする要件ルールを追加してください。現在のプランであれば --map で plan を指定してください。',
+    },
+  },
+  'list-header-second-row': {
+    severity: 'info',
+    message: { en: 'This row is the second row of the header.', ja: 'この行は見出しの 2 行目です。' },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'list-header-again': {
+    severity: 'info',
+    message: { en: 'This row repeats the header.', ja: 'この行は見出しの繰り返しです。' },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'list-total-row': {
+    severity: 'info',
+    message: {
+      en: 'This row is a total, not a server: "{text}".',
+      ja: 'この行は集計行のため、サーバーとして扱いません: 「{text}」。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'list-remark': {
+    severity: 'info',
+    message: {
+      en: 'This row is a remark or a heading, not a server: "{text}".',
+      ja: 'この行は注記または見出しのため、サーバーとして扱いません: 「{text}」。',
+    },
+    next: {
+      en: 'If it is a server, put its name into the name column.',
+      ja: 'サーバーの場合は、サーバー名の列に名前を記入してください。',
+    },
+  },
+  'list-heading-as-environment': {
+    severity: 'warning',
+    message: {
+      en: 'The heading "{text}" was taken as the environment (tag 環境) of the servers below it.',
+      ja: '見出し「{text}」を、その下のサーバーの環境 (タグ「環境」) とみなしました。',
+    },
+    next: {
+      en: 'Check it; a column of its own leaves no doubt.',
+      ja: '確認してください。環境の列を設けると確実です。',
+    },
+  },
+  'list-row-without-name': {
+    severity: 'warning',
+    message: {
+      en: 'This row has no server name and was not read: "{text}".',
+      ja: 'この行にはサーバー名がないため、読み込みませんでした: 「{text}」。',
+    },
+    next: {
+      en: 'Fill in the name, or leave the row if it is no server.',
+      ja: 'サーバー名を記入してください。サーバーでない行であれば対応は不要です。',
+    },
+  },
+  'list-row-continues': {
+    severity: 'info',
+    message: {
+      en: 'This row goes on about the server above, "{name}".',
+      ja: 'この行は上の行のサーバー「{name}」の続きとして読み込みました。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'list-name-repeated': {
+    severity: 'warning',
+    message: {
+      en: 'The server "{name}" stands in row {first} already. This row was not counted again.',
+      ja: 'サーバー「{name}」は {first} 行目にもあります。この行は重複として数えていません。',
+    },
+    next: {
+      en: 'If these are two servers, tell them apart by FQDN, domain, environment or resource group.',
+      ja: '別のサーバーであれば、FQDN、ドメイン、環境、リソース グループのいずれかで区別してください。',
+    },
+  },
+  'list-several-names': {
+    severity: 'info',
+    message: {
+      en: 'This row names {count} servers; each was read: {names}.',
+      ja: 'この行には {count} 台のサーバー名があり、それぞれ読み込みました: {names}。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'list-name-range': {
+    severity: 'warning',
+    message: {
+      en: '"{name}" reads like a range of servers. It was counted as one.',
+      ja: '「{name}」は複数台をまとめた表記とみられますが、1 台として数えています。',
+    },
+    next: { en: 'Write one row for each server.', ja: '1 台につき 1 行で記入してください。' },
+  },
+  'list-name-note': {
+    severity: 'info',
+    message: {
+      en: 'The note "{note}" in the name cell of "{name}" was left out.',
+      ja: 'サーバー「{name}」の名前欄にあった注記「{note}」を除いて読み込みました。',
+    },
+    next: {
+      en: 'Nothing to do, unless the note belongs to the name.',
+      ja: '注記が名前の一部でなければ、対応は不要です。',
+    },
+  },
+  'list-row-counts-several': {
+    severity: 'warning',
+    message: {
+      en: 'The row of "{name}" stands for {count} servers. It was counted as one.',
+      ja: '「{name}」の行は {count} 台分とされていますが、1 台として数えています。',
+    },
+    next: { en: 'Write one row for each server.', ja: '1 台につき 1 行で記入してください。' },
+  },
+  'list-retired': {
+    severity: 'warning',
+    message: {
+      en: 'The list says that "{name}" is retired. It was left out.',
+      ja: '「{name}」は廃止済みと記載されているため、除外しました。',
+    },
+    next: {
+      en: 'If it still runs, correct its state in the list.',
+      ja: '稼働している場合は、一覧の稼働状況を修正してください。',
+    },
+  },
+  'list-values-not-read': {
+    severity: 'warning',
+    message: {
+      en: '{count} cells of the column "{header}" could not be read as {target} (for example "{example}").',
+      ja: '列「{header}」の {count} 件の値を {target} として読み取れませんでした (例「{example}」)。',
+    },
+    next: {
+      en: 'Correct the cells, or map the column to something else.',
+      ja: '値を修正するか、列の意味を --map で変更してください。',
+    },
+  },
+  'list-marks-unclear': {
+    severity: 'warning',
+    message: {
+      en: '{count} cells of the column "{header}" are neither a yes nor a no (for example "{example}"). Those servers are not on the list.',
+      ja: '列「{header}」の {count} 件は対象・対象外のどちらとも判断できません (例「{example}」)。該当サーバーはリストに入れていません。',
+    },
+    next: { en: 'Write ○ or × (yes or no) into these cells.', ja: '○ または × を記入してください。' },
+  },
+  'list-cross-as-no': {
+    severity: 'warning',
+    message: {
+      en: 'The column "{header}" has circles; the {count} x in it were taken for crosses, that is no.',
+      ja: '列「{header}」には ○ があるため、{count} 件の x を × (対象外) とみなしました。',
+    },
+    next: { en: 'If x means yes there, write ○ instead.', ja: 'x が対象の意味であれば、○ に直してください。' },
+  },
+  'list-merged-cells': {
+    severity: 'warning',
+    message: {
+      en: '{count} blank cells of the column "{header}" were taken for merged with the cell above.',
+      ja: '列「{header}」の空欄 {count} 件を、上のセルと結合されていたものとみなしました。',
+    },
+    next: { en: 'Check them, or fill the cells in.', ja: '確認するか、各セルに値を記入してください。' },
+  },
+  'list-azure-without-id': {
+    severity: 'info',
+    message: {
+      en: '{count} servers are said to be in Azure, but the list has no resource id for them.',
+      ja: '{count} 台は Azure 上とされていますが、リソース ID がありません。',
+    },
+    next: {
+      en: "Import the portal's list of virtual machines or an az export too, so that they are joined.",
+      ja: 'ポータルの仮想マシン一覧または az の出力も取り込み、突き合わせてください。',
+    },
+  },
+  'list-empty': {
+    severity: 'warning',
+    message: { en: 'No server was found below the header.', ja: '見出しの下にサーバーの行がありませんでした。' },
+    next: {
+      en: 'Check that the right sheet and header row were found.',
+      ja: 'シートと見出し行が正しいか確認してください。',
+    },
+  },
+} as const satisfies Record<string, FindingText>;

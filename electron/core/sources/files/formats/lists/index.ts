@@ -1,3 +1,5 @@
 import type { TableFormat } from '../../format.ts';
+import { serverList } from './server-list.ts';
 
-export const LIST_TABLE_FORMATS: readonly TableFormat[] = [];
+/** The customer's own lists come last: every other header is surer than what columns look like. */
+export const LIST_TABLE_FORMATS: readonly TableFormat[] = [serverList];
