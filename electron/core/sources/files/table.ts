@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FormatId } from '../../../../shared/model/index.ts';
 import { fold } from '../../../../shared/text/fold.ts';
-import type { RowBatch } from './csv.ts';
+import type { RowBatch, RowProblem } from './csv.ts';
 import type { ColumnMap, TableDetection, TableFormat, TablePreview, TableRow } from './format.ts';
 import type { ReadHost, ReadOptions } from './host.ts';
 import { limit } from './limits.ts';
@@ -34,9 +34,10 @@ interface Choice {
 export async function readTable(table: Table, job: TableJob): Promise<TableFormat | null> {
   const { tally, pulse } = job;
   const first: TableRow[] = [];
+  const problems: RowProblem[] = [];
   let taker: Taker | null | undefined;
   for await (const batch of table.batches) {
-    for (const problem of batch.problems) tally.find(problem.code, problem.params, problem.row, table.sheet);
+    problems.push(...batch.problems);
     const rows = batch.rows.filter((row) => !isBlank(row));
     pulse.rows(rows.length);
     if (taker === undefined) {
@@ -46,11 +47,20 @@ export async function readTable(table: Table, job: TableJob): Promise<TableForma
     } else {
       for (const row of rows) taker?.take(row);
     }
+    if (taker !== undefined) sayProblems(problems.splice(0), taker, table, tally);
     await pulse.beat();
   }
   if (taker === undefined) taker = startTaker(table, first, job);
+  sayProblems(problems, taker, table, tally);
   taker?.end();
   return taker?.format ?? null;
+}
+
+/** Of a text that is no table, only lost lines are worth a word: prose has quotation marks too. */
+function sayProblems(problems: readonly RowProblem[], taker: Taker | null, table: Table, tally: Tally): void {
+  for (const { code, params, row } of problems) {
+    if (taker || code === 'table-row-too-long') tally.find(code, params, row, table.sheet);
+  }
 }
 
 interface Taker {
