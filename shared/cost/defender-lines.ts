@@ -5,6 +5,9 @@ import { type BilledUnits, billedUnits } from './hours.ts';
 import type { DraftLine } from './line.ts';
 import type { Rate, Rates } from './rates.ts';
 
+/** Names the line of a machine whose plan is not known. */
+export const UNKNOWN_PLAN_RULE = 'PLAN-unknown';
+
 /**
  * What of a machine Defender bills. `likely` follows what is known, and prices nothing that is not;
  * `most` takes unknown states at full hours and unknown plans at P2.
@@ -102,7 +105,7 @@ function unknownPlan(planned: PlannedMachine, rates: Rates, billing: Billing): D
     unit: rate.unit,
     hours: units,
     state: billing.state,
-    rule: 'PLAN-unknown',
+    rule: UNKNOWN_PLAN_RULE,
     source: `plan unknown; at most: ${rate.source}`,
     priceDate: rate.priceDate,
     isCounted: true,

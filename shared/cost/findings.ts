@@ -1,5 +1,6 @@
 import { finding } from '../i18n/findings/index.ts';
 import type { Assumptions, CostLine, Finding, ScenarioCost } from '../model/index.ts';
+import { UNKNOWN_PLAN_RULE } from './defender-lines.ts';
 import { Exact, times } from './exact.ts';
 import { PREPURCHASE_TIERS, prepurchasePercent } from './pool.ts';
 
@@ -17,7 +18,7 @@ export function costFindings(cost: ScenarioCost, assumptions: Assumptions): Find
     ),
     ...counted(
       'cost-plan-unknown',
-      servers.filter(({ rule }) => rule === 'PLAN-unknown'),
+      servers.filter(({ rule }) => rule === UNKNOWN_PLAN_RULE),
     ),
     ...counted(
       'cost-direct-two-prices',
@@ -38,7 +39,7 @@ function counted(code: string, lines: readonly CostLine[]): Finding[] {
 
 function missingPrices(lines: readonly CostLine[], currency: string): Finding[] {
   const byMeter = Map.groupBy(
-    lines.filter(({ unitPrice, rule }) => unitPrice === null && rule !== 'PLAN-unknown'),
+    lines.filter(({ unitPrice, rule }) => unitPrice === null && rule !== UNKNOWN_PLAN_RULE),
     ({ meter }) => meter,
   );
   return [...byMeter].map(([meter, missing]) =>

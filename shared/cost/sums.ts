@@ -1,11 +1,26 @@
 import type { CostLine, NowAlways } from '../model/index.ts';
+import { UNKNOWN_PLAN_RULE } from './defender-lines.ts';
 import { Exact, times, written, ZERO } from './exact.ts';
 
-/** The sum of some lines. `atLeast`: one of them has no price or no known state. */
+/** The sum of some lines, and what keeps it from being the whole truth. */
 export interface LineSum {
   readonly monthly: NowAlways;
+  /** One of the lines has no price, no known plan or no known state. */
   readonly atLeast: boolean;
   readonly lines: number;
+  /** Lines without a price; of them those whose plan is not known. */
+  readonly missing: number;
+  readonly unknownPlans: number;
+  readonly unknownStates: number;
+}
+
+interface Part {
+  readonly now: Map<string, number>;
+  readonly always: Map<string, number>;
+  lines: number;
+  missing: number;
+  unknownPlans: number;
+  unknownStates: number;
 }
 
 /**
@@ -14,25 +29,28 @@ export interface LineSum {
  * the key that the caller gives them.
  */
 export function sumBy(lines: readonly CostLine[], keyOf: (line: CostLine) => string): ReadonlyMap<string, LineSum> {
-  const parts = new Map<
-    string,
-    { now: Map<string, number>; always: Map<string, number>; atLeast: boolean; lines: number }
-  >();
+  const parts = new Map<string, Part>();
   for (const line of lines) {
     const key = keyOf(line);
-    const part = parts.get(key) ?? { now: new Map(), always: new Map(), atLeast: false, lines: 0 };
+    const part = parts.get(key) ?? emptyPart();
     parts.set(key, part);
     part.lines++;
-    if (line.amount.now === null || line.amount.always === null || line.state === 'unknown') part.atLeast = true;
+    if (line.unitPrice === null) part.missing++;
+    if (line.rule === UNKNOWN_PLAN_RULE) part.unknownPlans++;
+    if (line.state === 'unknown') part.unknownStates++;
     tally(part.now, line.amount.now);
     tally(part.always, line.amount.always);
   }
-  return new Map(
-    [...parts].map(([key, { now, always, atLeast, lines: count }]) => [
-      key,
-      { monthly: { now: total(now), always: total(always) }, atLeast, lines: count },
-    ]),
-  );
+  return new Map([...parts].map(([key, part]) => [key, sumOf(part)]));
+}
+
+function emptyPart(): Part {
+  return { now: new Map(), always: new Map(), lines: 0, missing: 0, unknownPlans: 0, unknownStates: 0 };
+}
+
+function sumOf({ now, always, ...counts }: Part): LineSum {
+  const atLeast = counts.missing > 0 || counts.unknownStates > 0;
+  return { ...counts, monthly: { now: total(now), always: total(always) }, atLeast };
 }
 
 /** A few amounts come thousands of times: they are counted first, and made exact once. */
