@@ -226,6 +226,14 @@ export const FILES_FINDINGS = {
       ja: '形式を指定 (--as) するか、列の意味を指定 (--map または列の対応付け画面) してください。',
     },
   },
+  'table-no-rows': {
+    severity: 'info',
+    message: { en: 'The table has a header and no rows.', ja: '見出しだけで、データの行がありません。' },
+    next: {
+      en: 'If there should be rows, check the filter, the scope and the rights of the export.',
+      ja: '行があるはずの場合は、出力時のフィルター、対象範囲、権限を確認してください。',
+    },
+  },
   'table-rows-above-header': {
     severity: 'info',
     message: {
@@ -347,6 +355,17 @@ export const FILES_FINDINGS = {
     next: {
       en: 'Name the format (--as), or export the data as in the collector’s instructions.',
       ja: '形式を指定 (--as) するか、コレクターの手順で出力してください。',
+    },
+  },
+  'json-error-answer': {
+    severity: 'warning',
+    message: {
+      en: 'The file holds an error that Azure answered, not data: {error}.',
+      ja: 'データではなく、Azure のエラー応答です: {error}',
+    },
+    next: {
+      en: 'Run the command again with the rights that it needs.',
+      ja: '必要な権限を持つアカウントで、コマンドを再実行してください。',
     },
   },
   'json-empty': {

@@ -21,6 +21,8 @@ export interface TextEncoding {
   readonly label: string;
   /** Nothing proves it. */
   readonly isGuessed: boolean;
+  /** Some bytes are none of it. */
+  readonly isDamaged: boolean;
 }
 
 /** Reads all bytes once: digest, and whether they are UTF-8 from first to last. */
@@ -60,7 +62,7 @@ export async function scan(source: Source, pulse: Pulse): Promise<Scan> {
  */
 export async function detectEncoding(source: Source, scanned: Scan, pulse: Pulse): Promise<TextEncoding | null> {
   const { head } = scanned;
-  const proved = (name: string, label: string): TextEncoding => ({ name, label, isGuessed: false });
+  const proved = (name: string, label: string): TextEncoding => ({ name, label, isGuessed: false, isDamaged: false });
   const mark = head.subarray(0, 3).toString('hex');
   if (mark === 'efbbbf') return proved('utf-8-bom', 'utf-8');
   if (mark.startsWith('fffe')) return proved('utf-16le', 'utf-16le');
@@ -69,17 +71,19 @@ export async function detectEncoding(source: Source, scanned: Scan, pulse: Pulse
   if (wide) return proved(wide, wide);
   if (isBinary(head, scanned)) return null;
   if (scanned.isUtf8) return proved('utf-8', 'utf-8');
+  if (isMostlyUtf8(head)) return { ...proved('utf-8', 'utf-8'), isDamaged: true };
   if (await decodes(source, 'shift_jis', pulse)) {
     if (looksJapanese(new TextDecoder('shift_jis').decode(head))) return proved('cp932', 'shift_jis');
   }
-  return { name: 'windows-1252', label: 'windows-1252', isGuessed: true };
+  return { name: 'windows-1252', label: 'windows-1252', isGuessed: true, isDamaged: false };
 }
 
 /** The user's own label. @throws RangeError when there is no such encoding */
-export function namedEncoding(label: string): TextEncoding {
+export function namedEncoding(label: string, head: Buffer): TextEncoding {
   const alias = /^(cp932|ms932|windows-31j|sjis)$/i.test(label) ? 'shift_jis' : label;
   const decoder = new TextDecoder(alias);
-  return { name: label.toLowerCase(), label: decoder.encoding, isGuessed: false };
+  const isDamaged = decoder.decode(head, { stream: true }).includes('\ufffd');
+  return { name: label.toLowerCase(), label: decoder.encoding, isGuessed: false, isDamaged };
 }
 
 /** The text, piece by piece, without byte order mark and zero characters. Bytes that are none of the encoding become U+FFFD. */
@@ -140,6 +144,14 @@ function isBinary(head: Buffer, scanned: Scan): boolean {
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b) controls++;
   }
   return controls > head.length * 0.05 || scanned.nulBytes > scanned.bytes * 0.05;
+}
+
+/** UTF-8 with a few broken characters, as when an export was cut off. Other encodings give hardly any valid one. */
+function isMostlyUtf8(head: Buffer): boolean {
+  const text = new TextDecoder('utf-8').decode(head, { stream: true });
+  const broken = text.split('\ufffd').length - 1;
+  const valid = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken;
+  return valid > 0 && broken * 5 <= valid;
 }
 
 async function decodes(source: Source, label: string, pulse: Pulse): Promise<boolean> {

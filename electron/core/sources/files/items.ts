@@ -25,7 +25,11 @@ export interface JsonJob {
 export async function readJson(json: JsonText, job: JsonJob): Promise<JsonFormat | null> {
   const taker = createTaker(json, job);
   let end = await readText(json.text(), taker, 0, job.pulse);
-  if (end === 'broken' && json.bytes <= limit('jsonRepairBytes')) end = await repair(json, taker, job);
+  if (end === 'broken' && json.bytes <= limit('jsonRepairBytes')) {
+    // The parser gives nothing of the piece that it breaks in: in small pieces, every whole item is had.
+    end = await readText(inSmallPieces(json.text()), taker, taker.count, job.pulse);
+    if (end === 'broken') end = await repair(json, taker, job);
+  }
   sayEnd(end, taker.count, job.tally);
   return taker.end(end === 'complete');
 }
@@ -66,6 +70,11 @@ async function repair(json: JsonText, taker: Taker, job: JsonJob): Promise<JsonE
   }
   job.tally.find('json-repaired', { item: before + 1 });
   return readText(inPieces(repaired), taker, before, job.pulse);
+}
+
+/** Cut after every closing bracket. */
+async function* inSmallPieces(text: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of text) yield* piece.match(/[^}\]]*[}\]]|[^}\]]+$/g) ?? [];
 }
 
 function* inPieces(text: string): Generator<string> {
@@ -141,6 +150,8 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
       tally.begin({ ...begin, format: format.id, encoding: json.encoding });
       const reader = attempt(sink, null, () => format.reader({ file: json.file, container, sink }));
       chosen = { format, reader };
+    } else if (errorOf(first[0]?.value) !== null) {
+      tally.find('json-error-answer', { error: errorOf(first[0]?.value) ?? '' });
     } else if (first.length > 0) {
       tally.find('json-not-recognised', { seen: keysOf(first[0]?.value), container });
     } else if (isWhole) {
@@ -159,13 +170,12 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
   }
 }
 
-/** The user's word first, then the surest; ties go to the earlier. */
+/** The user's word first, then the surest; ties go to the earlier. Without items only the user can know. */
 function choose(preview: JsonPreview, job: JsonJob): JsonFormat | null {
   const { as } = job.options;
-  if (preview.items.length === 0) return null;
   const formats = as === undefined ? job.formats : job.formats.filter((format) => format.id === as);
   let best: { format: JsonFormat; score: number } | null = null;
-  for (const format of formats) {
+  for (const format of preview.items.length > 0 ? formats : []) {
     const score = detect(format, preview);
     if (score > (best?.score ?? 0)) best = { format, score };
   }
@@ -181,7 +191,17 @@ function detect(format: JsonFormat, preview: JsonPreview): number {
   }
 }
 
+/** The code in an answer of the form `{ "error": { "code": … } }`, as Azure Resource Manager and Graph give it. */
+function errorOf(value: unknown): string | null {
+  const error = isObject(value) ? value.error : null;
+  return isObject(error) && typeof error.code === 'string' ? error.code : null;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 function keysOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value).slice(0, 40);
+  if (!isObject(value)) return String(value).slice(0, 40);
   return Object.keys(value).slice(0, 8).join(', ');
 }

@@ -144,7 +144,7 @@ async function readText(reading: Reading): Promise<Outcome> {
   if (sample.trim() === '') return nothing(tally, 'file-empty');
   const markup = markupOf(sample);
   if (markup) return nothing(tally, 'file-kind', { kind: markup });
-  sayEncoding(encoding, sample, reading);
+  sayEncoding(encoding, reading);
   const text = () => decodeText(source, encoding, pulse);
   const start = findJson(sample);
   const { options, host } = job;
@@ -170,17 +170,17 @@ async function chooseEncoding(reading: Reading): Promise<TextEncoding | null> {
   const label = job.options.encoding;
   if (label === undefined) return detectEncoding(source, scanned, pulse);
   try {
-    return namedEncoding(label);
+    return namedEncoding(label, scanned.head);
   } catch {
     tally.find('encoding-unknown', { encoding: label });
     return detectEncoding(source, scanned, pulse);
   }
 }
 
-function sayEncoding(encoding: TextEncoding, sample: string, reading: Reading): void {
+function sayEncoding(encoding: TextEncoding, reading: Reading): void {
   const { scanned, tally } = reading;
   if (encoding.isGuessed) tally.find('encoding-guessed', { encoding: encoding.name });
-  if (sample.includes('\ufffd')) tally.find('encoding-damaged', { encoding: encoding.name });
+  if (encoding.isDamaged) tally.find('encoding-damaged', { encoding: encoding.name });
   if (scanned.nulBytes > 0 && !encoding.label.startsWith('utf-16')) {
     tally.find('text-nul', { count: scanned.nulBytes });
   }
@@ -201,6 +201,7 @@ async function readSheets(reading: Reading): Promise<Outcome> {
     tally.find(code, params);
   };
   for await (const sheet of readWorkbook(source, pulse, say)) {
+    if (sheet.failure !== null) tally.find('sheet-failed', { reason: sheet.failure }, null, sheet.name);
     const before = tally.records;
     const table = { file: source.name, sheet: sheet.name, encoding, batches: sheet.batches };
     const format = await readTable(table, { formats, options, host, tally, pulse });

@@ -51,6 +51,7 @@ export async function readTable(table: Table, job: TableJob): Promise<TableForma
     await pulse.beat();
   }
   if (taker === undefined) taker = startTaker(table, first, job);
+  if (first.length === 0 && problems.length === 0 && table.sheet === null) tally.find('file-empty');
   sayProblems(problems, taker, table, tally);
   taker?.end();
   return taker?.format ?? null;
@@ -85,6 +86,7 @@ function startTaker(table: Table, first: readonly TableRow[], job: TableJob): Ta
     );
     return null;
   }
+  if (first.length === choice.detection.header + 1) job.tally.find('table-no-rows', {}, null, sheet);
   const taker = createTaker(table, choice, preview, job);
   for (const row of first.slice(choice.detection.header + 1)) taker.take(row);
   return taker;

@@ -1,12 +1,8 @@
-/** What read-excel-file gives for a cell. */
-export type Cell = string | number | boolean | Date | null;
-
-/** 0-based, inclusive. */
+/** The first column of cells that are merged. 0-based, inclusive. */
 export interface Merge {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
-  readonly right: number;
 }
 
 /** A cell as text. Dates in ISO 8601: a day alone at midnight, else the sheet's clock with `Z`, for a sheet knows no zone. */

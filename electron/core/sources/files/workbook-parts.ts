@@ -18,8 +18,12 @@ export class WorkbookProblem extends Error {
 
 export interface CheckedParts {
   readonly parts: readonly Part[];
-  /** The merged cells of a sheet. */
-  merges(sheet: string): readonly Merge[];
+  readonly sheets: readonly SheetPart[];
+}
+
+export interface SheetPart {
+  readonly name: string;
+  readonly merges: readonly Merge[];
 }
 
 /** The parts that hold cells. Drawings, macros and printer settings are left where they are. */
@@ -46,7 +50,7 @@ export async function checkedParts(input: WorkbookInput): Promise<CheckedParts> 
       parts.push({ name, bytes: await unpack(zip, entry) });
     }
     for (const part of parts) if (/worksheets\//i.test(part.name)) checkExtent(part.bytes);
-    return { parts, merges: (sheet) => mergesOf(sheet, parts) };
+    return { parts, sheets: sheetsOf(parts) };
   } catch (error) {
     if (error instanceof WorkbookProblem) throw error;
     throw new WorkbookProblem('workbook-broken', { reason: error instanceof Error ? error.message : String(error) });
@@ -106,29 +110,29 @@ function checkExtent(xml: Buffer): void {
 }
 
 /** Follows name → relation → part, as ECMA-376 part 1, 18.2.19 (`sheet`) and 18.3.1.55 (`mergeCells`) lay it out. */
-function mergesOf(sheet: string, parts: readonly Part[]): readonly Merge[] {
-  const text = (name: string) => parts.find((part) => part.name === name)?.bytes.toString() ?? '';
-  const tags = text('xl/workbook.xml').match(/<(\w+:)?sheet\s[^>]*>/g) ?? [];
-  const tag = tags.find((candidate) => unescapeXml(attribute(candidate, 'name')) === sheet);
-  const relation = (text('xl/_rels/workbook.xml.rels').match(/<(\w+:)?Relationship\s[^>]*>/g) ?? []).find(
-    (candidate) => attribute(candidate, 'Id') === attribute(tag ?? '', 'r:id'),
-  );
-  const target = attribute(relation ?? '', 'Target').replace(/^(\/xl\/|\.\/)?/, 'xl/');
-  const xml = parts.find((part) => part.name === target)?.bytes;
-  if (!xml) return [];
+function sheetsOf(parts: readonly Part[]): readonly SheetPart[] {
+  const bytes = new Map(parts.map((part) => [part.name, part.bytes]));
+  const tags = (name: string, tag: RegExp) => bytes.get(name)?.toString().match(tag) ?? [];
+  const relations = tags('xl/_rels/workbook.xml.rels', /<(\w+:)?Relationship\s[^>]*>/g);
+  return tags('xl/workbook.xml', /<(\w+:)?sheet\s[^>]*>/g).map((tag) => {
+    const id = attribute(tag, '\\w+:id');
+    const target = attribute(relations.find((relation) => attribute(relation, 'Id') === id) ?? '', 'Target');
+    const xml = bytes.get(target.replace(/^(\/xl\/|\.\/)?/, 'xl/'));
+    return { name: unescapeXml(attribute(tag, 'name')), merges: xml ? mergesOf(xml) : [] };
+  });
+}
+
+function mergesOf(xml: Buffer): readonly Merge[] {
   const from = xml.indexOf('<mergeCells');
-  const found =
-    from < 0
-      ? []
-      : xml
-          .subarray(from)
-          .toString()
-          .matchAll(/<mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g);
-  return [...found].map(([, left = '', top, right = '', bottom]) => ({
+  if (from < 0) return [];
+  const found = xml
+    .subarray(from)
+    .toString()
+    .matchAll(/<mergeCell\s+ref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g);
+  return [...found].map(([, left = '', top, bottom]) => ({
     top: Number(top) - 1,
     left: columnIndex(left),
     bottom: Number(bottom) - 1,
-    right: columnIndex(right),
   }));
 }
 

@@ -13,7 +13,7 @@ export interface WorkbookInput {
 
 /** What the worker says. */
 export type WorkbookMessage =
-  | { readonly type: 'sheet'; readonly sheet: string; readonly filled: number }
+  | { readonly type: 'sheet'; readonly sheet: string; readonly filled: number; readonly failure: string | null }
   | { readonly type: 'rows'; readonly first: number; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'problem'; readonly code: string; readonly params: FindingParams }
   | { readonly type: 'end' };
@@ -22,6 +22,8 @@ export interface Sheet {
   readonly name: string;
   /** Cells that took the value of the merged cells that they belong to. */
   readonly filled: number;
+  /** Why it could not be read. */
+  readonly failure: string | null;
   /** To be read before the next sheet. */
   readonly batches: AsyncIterable<RowBatch>;
 }
@@ -46,7 +48,7 @@ export async function* readWorkbook(
     while (message.type === 'sheet') {
       const sheet = message;
       let after: WorkbookMessage | undefined;
-      yield { name: sheet.sheet, filled: sheet.filled, batches: rowsOf() };
+      yield { name: sheet.sheet, filled: sheet.filled, failure: sheet.failure, batches: rowsOf() };
       message = after ?? (await worker.next(pulse));
       async function* rowsOf(): AsyncGenerator<RowBatch> {
         for (;;) {
