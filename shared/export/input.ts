@@ -19,8 +19,6 @@ export interface ExportInput {
   readonly cost: ScenarioCost;
   readonly currency: string;
   readonly language: Language;
-  /** Why a row was left out, in words; codes are those of `ExcludedMachine.reason`. */
-  readonly excludedReason: (code: string, language: Language) => string;
 }
 
 /** One file to be written. */

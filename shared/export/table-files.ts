@@ -3,7 +3,8 @@ import { COST_ITEM_TEXTS } from '../i18n/cost/items.ts';
 import { COST_RULE_TEXTS } from '../i18n/cost/rules.ts';
 import { CELL_TEXTS } from '../i18n/export/words.ts';
 import { viewFinding } from '../i18n/findings/index.ts';
-import type { CostLine, Finding, Plan, PostureCandidate, SubscriptionPlan } from '../model/index.ts';
+import { EXCLUSION_REASONS } from '../i18n/labels/exclusions.ts';
+import type { CostLine, Finding, Plan, PostureCandidate, SubscriptionPlan, Text } from '../model/index.ts';
 import { COST_COLUMNS, EXCLUDED_COLUMNS, FINDING_COLUMNS, SUBSCRIPTION_COLUMNS } from './columns.ts';
 import { type Cell, csvChunks, SENTENCES } from './csv.ts';
 import { type ExportFile, type ExportInput, scopeNames } from './input.ts';
@@ -111,7 +112,7 @@ function* costRows({ cost }: ExportInput): Generator<CostRow> {
 }
 
 /** `excluded.csv`: rows that left the list, with their reason. */
-export function excludedFile({ excluded, language, excludedReason }: ExportInput): ExportFile {
+export function excludedFile({ excluded, language }: ExportInput): ExportFile {
   return {
     name: 'excluded.csv',
     rows: excluded.length,
@@ -120,7 +121,7 @@ export function excludedFile({ excluded, language, excludedReason }: ExportInput
         name: ({ name }) => name,
         rule: ({ rule }) => rule,
         reason: ({ reason }) => reason,
-        reasonText: ({ reason }) => excludedReason(reason, language),
+        reasonText: ({ reason }) => (EXCLUSION_REASONS as Readonly<Record<string, Text>>)[reason]?.[language] ?? reason,
         file: ({ file }) => file,
         row: ({ row }) => row,
       }),

@@ -114,7 +114,6 @@ export function anExport(
     cost,
     currency: 'USD',
     language: 'en',
-    excludedReason: (code) => code,
     ...over,
   };
 }
