@@ -2,7 +2,7 @@ import type { Evidence, Finding, LocatedRecord, RecordType, SourceRecord } from 
 import type { Cell } from './digest.ts';
 import { fromJson } from './json.ts';
 import { type Project, statement } from './project.ts';
-import { deleteRow, deleteRowsBy, getRow, insertRow, iterateByKey, putRow } from './rows.ts';
+import { deleteRow, deleteRowsBy, getRow, insertRow, iteratePages, putRow } from './rows.ts';
 
 /**
  * `active` evidence counts. `retired` evidence was replaced by a newer export or taken back; its records are kept,
@@ -67,19 +67,24 @@ export function* iterateRecords(
   project: Project,
   filter: { readonly type?: RecordType | undefined; readonly evidenceId?: string | undefined } = {},
 ): Generator<LocatedRecord> {
-  const conditions = ["evidence_id IN (SELECT id FROM evidence WHERE state = 'active')"];
-  const values: Cell[] = [];
-  if (filter.type !== undefined) {
-    conditions.push('type = ?');
-    values.push(filter.type);
+  const { type, evidenceId } = filter;
+  const values = [evidenceId, type].filter((value) => value !== undefined);
+  for (const row of iteratePages(project, recordSql(evidenceId !== undefined, type !== undefined), values)) {
+    yield { evidenceId: String(row[1]), record: fromJson<SourceRecord>(row[2]) };
   }
-  if (filter.evidenceId !== undefined) {
-    conditions.push('evidence_id = ?');
-    values.push(filter.evidenceId);
-  }
-  for (const row of iterateByKey(project, 'record', conditions.join(' AND '), values)) {
-    yield { evidenceId: String(row[1]), record: fromJson<SourceRecord>(row[5]) };
-  }
+}
+
+/**
+ * A `+` keeps a condition from choosing the index: each page must come in the order of the key without sorting.
+ * https://sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
+ */
+export function recordSql(hasEvidence: boolean, hasType: boolean): string {
+  return [
+    'SELECT key, evidence_id, json FROM record WHERE key > ?',
+    hasEvidence ? 'AND evidence_id = ?' : '',
+    hasType ? `AND ${hasEvidence ? '+' : ''}type = ?` : '',
+    "AND +evidence_id IN (SELECT id FROM evidence WHERE state = 'active') ORDER BY key LIMIT ?",
+  ].join(' ');
 }
 
 /** What one row of one file said: the ground of a machine's values. */

@@ -1,8 +1,16 @@
+export { type BackupOptions, backupProject, saveProjectAs } from './backup.ts';
+export * from './check.ts';
+export * from './decisions.ts';
 export type { StoreErrorCode } from './errors.ts';
 export { STORE_ERRORS, StoreError } from './errors.ts';
 export * from './evidence.ts';
 export * from './facts.ts';
+export * from './history.ts';
 export * from './inventory.ts';
 export { closeProject, createProject, type OpenOptions, openProject, projectDigest } from './open.ts';
 export type { Project, ProjectMode } from './project.ts';
+export * from './scenarios.ts';
 export { inLongTransaction, inTransaction } from './transaction.ts';
+export { isClosedHere, rememberClosed } from './trust.ts';
+export type { Verification } from './verify-file.ts';
+export * from './wants.ts';

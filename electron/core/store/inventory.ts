@@ -3,7 +3,7 @@ import { naturalKey } from '../../../shared/text/fold.ts';
 import type { Cell } from './digest.ts';
 import { fromJson } from './json.ts';
 import { type Project, statement } from './project.ts';
-import { iterateByKey, replaceRows } from './rows.ts';
+import { iteratePages, replaceRows } from './rows.ts';
 
 /** The parts of an inventory that are plain lists without queries. */
 const PARTS = ['offers', 'excluded', 'lists', 'usage', 'findings'] as const;
@@ -48,9 +48,14 @@ export function readMachines(project: Project): Machine[] {
     .map(first<Machine>);
 }
 
+export function countMachines(project: Project): number {
+  return Number(statement(project, 'SELECT count(*) FROM machine').get()?.[0] ?? 0);
+}
+
 /** One machine after the other, page by page. */
 export function* iterateMachines(project: Project): Generator<Machine> {
-  for (const row of iterateByKey(project, 'machine')) yield fromJson<Machine>(row[6]);
+  const sql = 'SELECT sequence, json FROM machine WHERE sequence > ? ORDER BY sequence LIMIT ?';
+  for (const row of iteratePages(project, sql)) yield fromJson<Machine>(row[1]);
 }
 
 /** By id, by ARM id, or by name (without case and width; several machines may have it), in this order. */
@@ -69,7 +74,7 @@ export function findMachines(project: Project, text: string): Machine[] {
 
 /** Ids in natural order of the names: `srv-2` before `srv-10`. */
 export function readMachineIdsByName(project: Project): string[] {
-  return statement(project, 'SELECT id FROM machine ORDER BY sort_key, sequence')
+  return statement(project, 'SELECT id FROM machine ORDER BY sort_key, id')
     .all()
     .map(([id]) => String(id));
 }

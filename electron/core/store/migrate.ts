@@ -1,15 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder, timeStamp } from './backup.ts';
 import { copyDatabase } from './copy.ts';
-import { computeDigest, DIGEST_TABLE, type TableDigest, writeDigest } from './digest.ts';
+import { contentTables, writeAllDigests } from './digest.ts';
 import type { Migration } from './migrations/index.ts';
-import { contentTables, readSchema } from './schema.ts';
-
-export type Digests = Map<string, TableDigest>;
+import { readSchema } from './schema.ts';
 
 /**
  * Brings a file up to date, after copying it; each step is a transaction with its digests.
- * @returns the digests of the new content and the path of the copy
+ * @returns the path of the copy
  */
 export function migrate(
   database: Database.Database,
@@ -17,11 +16,15 @@ export function migrate(
   options: { readonly now: string; readonly backups?: string | undefined },
   migrations: readonly Migration[],
   from: number,
-): { digests: Digests; backup: string } {
-  const stamp = options.now.replace(/[^0-9]/g, '').slice(0, 14);
-  const backup = join(options.backups ?? dirname(path), `${basename(path, '.dfsplan')}.v${from}.${stamp}.dfsplan`);
+): string {
+  const backup = join(
+    options.backups ?? dirname(path),
+    `${basename(path, '.dfsplan')}.v${from}.${timeStamp(options.now)}.dfsplan`,
+  );
+  if (options.backups !== undefined) makeFolder(options.backups);
   copyDatabase(database, backup, { overwrite: true });
-  return { digests: runMigrations(database, migrations, from), backup };
+  runMigrations(database, migrations, from);
+  return backup;
 }
 
 /** The same in memory, for a file that is only read: the file stays as it is. */
@@ -29,32 +32,19 @@ export function migratedCopy(
   database: Database.Database,
   migrations: readonly Migration[],
   from: number,
-): { database: Database.Database; digests: Digests } {
+): Database.Database {
   const copy = new Database(database.serialize());
-  const digests = runMigrations(copy, migrations, from);
+  runMigrations(copy, migrations, from);
   copy.pragma('query_only = ON');
-  return { database: copy, digests };
+  return copy;
 }
 
-function runMigrations(database: Database.Database, migrations: readonly Migration[], from: number): Digests {
-  let digests: Digests = new Map();
+function runMigrations(database: Database.Database, migrations: readonly Migration[], from: number): void {
   for (const migration of migrations.slice(from)) {
     database.transaction(() => {
       database.exec(migration.sql);
-      digests = stateDigests(database);
+      writeAllDigests(database, contentTables(readSchema(database)));
       database.pragma(`user_version = ${migration.version}`);
     })();
   }
-  return digests;
-}
-
-function stateDigests(database: Database.Database): Digests {
-  database.exec(`DELETE FROM ${DIGEST_TABLE}`);
-  const digests: Digests = new Map();
-  for (const table of contentTables(readSchema(database))) {
-    const digest = computeDigest(database, table);
-    digests.set(table, digest);
-    writeDigest(database, table, digest);
-  }
-  return digests;
 }

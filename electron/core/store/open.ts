@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { writeWhole } from './copy.ts';
-import { type Cell, contentDigest, type TableDigest } from './digest.ts';
+import { type Cell, contentDigest, type DigestPlan } from './digest.ts';
 import { asStoreError, refusal, StoreError } from './errors.ts';
 import { checkHeader, checkJournal, hasJournal } from './file-header.ts';
 import { lockedBy, removeLockNote, writeLockNote } from './lock-note.ts';
@@ -13,7 +13,7 @@ import type { Project, ProjectMode } from './project.ts';
 import { insertRow } from './rows.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { inTransaction } from './transaction.ts';
-import { checkVersion, distrust, type Verified, verifyContent } from './verify.ts';
+import { checkVersion, distrust, verifyContent } from './verify.ts';
 
 export interface OpenOptions {
   readonly mode: ProjectMode;
@@ -63,8 +63,8 @@ export function openWith(path: string, options: OpenOptions, migrations: readonl
   try {
     prepareFile(real, options.mode, migrations);
     database = connect(real, options.mode);
-    const verified = verifyContent(database, real, migrations);
-    const project = finishOpening(database, real, options, migrations, verified);
+    const version = verifyContent(database, real, migrations);
+    const project = finishOpening(database, real, options, migrations, version);
     OPEN.add(real);
     if (options.mode === 'write') writeLockNote(real, options.now);
     return project;
@@ -90,7 +90,7 @@ export function closeProject(project: Project): void {
 
 /** One text for all that the project holds: equal content, equal text, whatever the file looks like inside. */
 export function projectDigest(project: Project): string {
-  return contentDigest(project.session.digests);
+  return contentDigest(project.session.database);
 }
 
 /** What can be said before SQLite sees the file. An interrupted write is taken back first. */
@@ -143,38 +143,34 @@ function finishOpening(
   path: string,
   options: OpenOptions,
   migrations: readonly Migration[],
-  verified: Verified,
+  before: number,
 ): Project {
-  const version = { before: verified.version, now: migrations.length };
+  const version = { before, now: migrations.length };
   const isOlder = version.before < version.now;
   if (options.mode === 'read') {
-    const readable = isOlder ? migratedCopy(database, migrations, version.before) : null;
-    if (readable) database.close();
-    return projectOf(
-      readable?.database ?? database,
-      path,
-      'read',
-      version,
-      readable?.digests ?? verified.digests,
-      null,
-    );
+    if (!isOlder) return projectOf(database, path, 'read', version, null);
+    const readable = migratedCopy(database, migrations, before);
+    database.close();
+    return projectOf(readable, path, 'read', version, null);
   }
   database.pragma('query_only = OFF');
   // One file at rest, and a commit that survives a power cut: https://sqlite.org/pragma.html#pragma_synchronous
   database.pragma('synchronous = EXTRA');
   database.pragma('journal_mode = TRUNCATE');
   database.pragma('foreign_keys = ON');
-  const migrated = isOlder ? migrate(database, path, options, migrations, version.before) : null;
-  const digests = migrated?.digests ?? verified.digests;
-  return projectOf(database, path, 'write', version, digests, migrated?.backup ?? null);
+  database.pragma(`cache_size = -${WRITE_CACHE_KIB}`);
+  const backup = isOlder ? migrate(database, path, options, migrations, before) : null;
+  return projectOf(database, path, 'write', version, backup);
 }
+
+/** So much of the indexes stays in memory during a bulk import. */
+const WRITE_CACHE_KIB = 65_536;
 
 function projectOf(
   database: Database.Database,
   path: string,
   mode: ProjectMode,
   version: Project['version'],
-  digests: Map<string, TableDigest>,
   migrationBackup: string | null,
 ): Project {
   return {
@@ -184,8 +180,8 @@ function projectOf(
     migrationBackup,
     session: {
       database,
-      digests,
-      changedTables: new Set(),
+      touched: new Map(),
+      digestPlans: new Map<string, DigestPlan>(),
       statements: new Map<string, Database.Statement<Cell[], unknown>>(),
       transaction: 'none',
       changes: null,

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Cell, TableDigest } from './digest.ts';
+import { type Cell, type DigestPlan, digestPlan } from './digest.ts';
 
 export type ProjectMode = 'read' | 'write';
 
@@ -17,9 +17,9 @@ export interface Project {
 /** What the store knows of an open file. Only files of this room look inside. */
 export interface Session {
   readonly database: Database;
-  /** As the file will state them at the next commit. */
-  digests: Map<string, TableDigest>;
-  readonly changedTables: Set<string>;
+  /** Chunks by table that the open transaction has changed. */
+  readonly touched: Map<string, Set<number>>;
+  readonly digestPlans: Map<string, DigestPlan>;
   readonly statements: Map<string, Statement<Cell[], unknown>>;
   transaction: 'none' | 'short' | 'long';
   /** Rows changed by the edit that is being recorded; null when none is. */
@@ -43,4 +43,13 @@ export function statement(project: Project, sql: string): Statement<Cell[], Cell
     statements.set(sql, prepared);
   }
   return prepared as Statement<Cell[], Cell[]>;
+}
+
+export function digestPlanOf(project: Project, table: string): DigestPlan {
+  const { digestPlans, database } = project.session;
+  const known = digestPlans.get(table);
+  if (known) return known;
+  const plan = digestPlan(database, table);
+  digestPlans.set(table, plan);
+  return plan;
 }

@@ -1,5 +1,5 @@
-import { addDigest, type Cell, digestOfRow, EMPTY_DIGEST, subtractDigest, type TableDigest } from './digest.ts';
-import { type Project, statement } from './project.ts';
+import { type Cell, chunkOf, chunksOf } from './digest.ts';
+import { digestPlanOf, type Project, statement } from './project.ts';
 import { TABLES, type TableName } from './tables.ts';
 
 /**
@@ -12,46 +12,36 @@ import { TABLES, type TableName } from './tables.ts';
 export function insertRow(project: Project, table: TableName, row: readonly Cell[]): void {
   requireTransaction(project, table);
   statement(project, sqlOf(table).insert).run(...row);
-  count(project, table, digestOfRow(row), EMPTY_DIGEST);
+  touch(project, table, chunkOf(row[0]));
   note(project, table, null, row);
 }
 
-/** Adds a row, or changes the one with its key. */
+/** Adds a row, or changes the one with its key; an equal row is left alone. */
 export function putRow(project: Project, table: TableName, row: readonly Cell[]): void {
   requireTransaction(project, table);
-  const before = getRow(project, table, row.slice(0, TABLES[table].keys));
-  if (!before) {
-    insertRow(project, table, row);
-    return;
-  }
-  statement(project, sqlOf(table).update).run(...row.slice(TABLES[table].keys), ...row.slice(0, TABLES[table].keys));
-  count(project, table, digestOfRow(row), digestOfRow(before));
+  const { isUndoable, keys } = TABLES[table];
+  const before = isUndoable ? (getRow(project, table, row.slice(0, keys)) ?? null) : null;
+  if (statement(project, sqlOf(table).put).run(...row).changes === 0) return;
+  touch(project, table, chunkOf(row[0]));
   note(project, table, before, row);
 }
 
 /** Takes the row with this key away; false when there is none. */
 export function deleteRow(project: Project, table: TableName, key: readonly Cell[]): boolean {
   requireTransaction(project, table);
-  const before = getRow(project, table, key);
-  if (!before) return false;
-  statement(project, sqlOf(table).remove).run(...key);
-  count(project, table, EMPTY_DIGEST, digestOfRow(before));
+  const before = TABLES[table].isUndoable ? (getRow(project, table, key) ?? null) : null;
+  if (statement(project, sqlOf(table).remove).run(...key).changes === 0) return false;
+  touch(project, table, chunkOf(key[0]));
   note(project, table, before, null);
   return true;
 }
 
-/** Takes away every row with this value in a column; the number of rows. */
+/** Takes away every row with this value in a column of a derived table (no history is kept of it); the number of rows. */
 export function deleteRowsBy(project: Project, table: TableName, column: string, value: Cell): number {
   requireTransaction(project, table);
-  let gone = EMPTY_DIGEST;
-  const rows = statement(project, `SELECT * FROM ${table} WHERE ${column} = ?`).iterate(value);
-  for (const row of rows) {
-    gone = addDigest(gone, digestOfRow(row));
-    note(project, table, row, null);
-  }
-  statement(project, `DELETE FROM ${table} WHERE ${column} = ?`).run(value);
-  count(project, table, EMPTY_DIGEST, gone);
-  return gone.rows;
+  const plan = digestPlanOf(project, table);
+  for (const chunk of chunksOf(project.session.database, plan, `${column} = ?`, [value])) touch(project, table, chunk);
+  return statement(project, `DELETE FROM ${table} WHERE ${column} = ?`).run(value).changes;
 }
 
 /**
@@ -59,68 +49,51 @@ export function deleteRowsBy(project: Project, table: TableName, column: string,
  * in which ten changed writes ten rows.
  */
 export function replaceRows(project: Project, table: TableName, rows: Iterable<readonly Cell[]>): void {
-  const { keys } = TABLES[table];
-  const existing = new Map<string, TableDigest>();
-  for (const row of statement(project, `SELECT * FROM ${table}`).iterate()) {
-    existing.set(keyText(row, keys), digestOfRow(row));
+  const { keys, columns } = TABLES[table];
+  const gone = new Map<string, Cell[]>();
+  for (const key of statement(project, `SELECT ${columns.slice(0, keys).join(', ')} FROM ${table}`).iterate()) {
+    gone.set(JSON.stringify(key), key);
   }
+  const write = gone.size === 0 ? insertRow : putRow;
   for (const row of rows) {
-    const key = keyText(row, keys);
-    const before = existing.get(key);
-    existing.delete(key);
-    if (!before) insertRow(project, table, row);
-    else if (!isSameRow(before, row)) putRow(project, table, row);
+    gone.delete(JSON.stringify(row.slice(0, keys)));
+    write(project, table, row);
   }
-  for (const key of existing.keys()) deleteRow(project, table, JSON.parse(key) as Cell[]);
-}
-
-function isSameRow(before: TableDigest, row: readonly Cell[]): boolean {
-  const { low, high } = digestOfRow(row);
-  return before.low === low && before.high === high;
-}
-
-function keyText(row: readonly Cell[], keys: number): string {
-  return JSON.stringify(row.slice(0, keys));
+  for (const key of gone.values()) deleteRow(project, table, key);
 }
 
 export function getRow(project: Project, table: TableName, key: readonly Cell[]): Cell[] | undefined {
   return statement(project, sqlOf(table).get).get(...key);
 }
 
-/** Keyset pages: the file is not held busy between two of them, so writes may come in between. */
-const PAGE = 500;
-
 /**
- * Rows in the order of an INTEGER key, page by page, so that memory does not grow with the table.
- * `where` is a condition with its values.
+ * The answer of a query page by page, so that memory does not grow with it and writes may come in between.
+ * The query is ordered by an INTEGER key, its first column; it takes the last key seen, `values` and the page size.
  */
-export function* iterateByKey(
-  project: Project,
-  table: TableName,
-  where = '1',
-  values: readonly Cell[] = [],
-): Generator<Cell[]> {
-  const [key] = TABLES[table].columns;
-  const page = statement(project, `SELECT * FROM ${table} WHERE ${key} > ? AND ${where} ORDER BY ${key} LIMIT ${PAGE}`);
+export function* iteratePages(project: Project, sql: string, values: readonly Cell[] = []): Generator<Cell[]> {
+  const page = statement(project, sql);
   let last: Cell = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const rows = page.all(last, ...values);
+    const rows = page.all(last, ...values, PAGE);
     yield* rows;
     if (rows.length < PAGE) return;
     last = rows.at(-1)?.[0] ?? null;
   }
 }
 
+const PAGE = 500;
+
 /** A write that no transaction holds together is a mistake of ours. */
 function requireTransaction(project: Project, table: TableName): void {
   if (project.session.transaction === 'none') throw new Error(`A write to ${table} outside a transaction`);
 }
 
-function count(project: Project, table: TableName, added: TableDigest, removed: TableDigest): void {
-  const { session } = project;
-  const digest = session.digests.get(table) ?? EMPTY_DIGEST;
-  session.digests.set(table, addDigest(subtractDigest(digest, removed), added));
-  session.changedTables.add(table);
+/** Remembers a chunk: its digest is renewed at the commit. */
+function touch(project: Project, table: TableName, chunk: number): void {
+  const { touched } = project.session;
+  const chunks = touched.get(table);
+  if (chunks) chunks.add(chunk);
+  else touched.set(table, new Set([chunk]));
 }
 
 function note(project: Project, table: TableName, before: readonly Cell[] | null, after: readonly Cell[] | null): void {
@@ -129,7 +102,7 @@ function note(project: Project, table: TableName, before: readonly Cell[] | null
 
 interface TableSql {
   readonly insert: string;
-  readonly update: string;
+  readonly put: string;
   readonly remove: string;
   readonly get: string;
 }
@@ -140,14 +113,15 @@ function sqlOf(table: TableName): TableSql {
   const known = SQL.get(table);
   if (known) return known;
   const { columns, keys } = TABLES[table];
-  const condition = columns
-    .slice(0, keys)
-    .map((column) => `${column} = ?`)
-    .join(' AND ');
-  const assignments = columns.slice(keys).map((column) => `${column} = ?`);
+  const key = columns.slice(0, keys);
+  const rest = columns.slice(keys);
+  const condition = key.map((column) => `${column} = ?`).join(' AND ');
+  const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const assignments = rest.map((column) => `${column} = excluded.${column}`).join(', ');
+  const differences = rest.map((column) => `${table}.${column} IS NOT excluded.${column}`).join(' OR ');
   const sql = {
-    insert: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    update: `UPDATE ${table} SET ${assignments.join(', ')} WHERE ${condition}`,
+    insert,
+    put: `${insert} ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${assignments} WHERE ${differences}`,
     remove: `DELETE FROM ${table} WHERE ${condition}`,
     get: `SELECT * FROM ${table} WHERE ${condition}`,
   };

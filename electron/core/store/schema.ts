@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import { DIGEST_TABLE } from './digest.ts';
 import type { Migration } from './migrations/index.ts';
 
 /** `application_id` of a project file: "DFSP". https://sqlite.org/pragma.html#pragma_application_id */
@@ -41,9 +40,4 @@ export function schemaDifference(found: readonly SchemaObject[], expected: reado
   const missing = [...expectedTexts].find(([text]) => !foundTexts.has(text));
   const first = (extra ?? missing)?.[1];
   return first ? `${first.type} ${first.name}`.slice(0, 200) : null;
-}
-
-/** The tables with content, by the schema. */
-export function contentTables(schema: readonly SchemaObject[]): string[] {
-  return schema.filter(({ type, name }) => type === 'table' && name !== DIGEST_TABLE).map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
-import { writeDigest } from './digest.ts';
+import { writeDigests } from './digest.ts';
 import { asStoreError, refusal } from './errors.ts';
-import type { Project } from './project.ts';
+import { digestPlanOf, type Project } from './project.ts';
 
 /**
  * All that `change` writes is one transaction: it is in the file, on the disk, when this returns; or nothing is.
@@ -8,13 +8,13 @@ import type { Project } from './project.ts';
  * @throws StoreError `read-only`, `busy`, `disk-full`, `unreachable`; and whatever `change` throws, after taking everything back.
  */
 export function inTransaction<T>(project: Project, change: () => T): T {
-  const before = begin(project, 'short');
+  begin(project, 'short');
   try {
     const result = change();
     commit(project);
     return result;
   } catch (error) {
-    rollback(project, before);
+    rollback(project);
     throw asStoreError(error, project.path);
   }
 }
@@ -30,21 +30,19 @@ export async function inLongTransaction<T>(
   signal?: AbortSignal | undefined,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const before = begin(project, 'long');
+  begin(project, 'long');
   try {
     const result = await change();
     signal?.throwIfAborted();
     commit(project);
     return result;
   } catch (error) {
-    rollback(project, before);
+    rollback(project);
     throw asStoreError(error, project.path);
   }
 }
 
-type Before = Project['session']['digests'];
-
-function begin(project: Project, kind: 'short' | 'long'): Before {
+function begin(project: Project, kind: 'short' | 'long'): void {
   const { session } = project;
   if (project.mode === 'read') throw refusal('store-read-only', project.path);
   if (session.transaction !== 'none') throw refusal('store-busy', project.path);
@@ -54,25 +52,26 @@ function begin(project: Project, kind: 'short' | 'long'): Before {
     throw asStoreError(error, project.path);
   }
   session.transaction = kind;
-  session.changedTables.clear();
-  return new Map(session.digests);
 }
 
 function commit(project: Project): void {
   const { session } = project;
-  for (const table of session.changedTables) {
-    const digest = session.digests.get(table);
-    if (digest) writeDigest(session.database, table, digest);
+  for (const [table, chunks] of session.touched) {
+    writeDigests(session.database, digestPlanOf(project, table), chunks);
   }
   session.database.exec('COMMIT');
-  session.transaction = 'none';
+  end(project);
 }
 
 /** SQLite has taken a transaction back by itself after some errors, a full disk among them. */
-function rollback(project: Project, before: Before): void {
-  const { session } = project;
-  session.digests = before;
+function rollback(project: Project): void {
+  end(project);
+  const { database } = project.session;
+  if (database.inTransaction) database.exec('ROLLBACK');
+}
+
+function end({ session }: Project): void {
+  session.touched.clear();
   session.changes = null;
   session.transaction = 'none';
-  if (session.database.inTransaction) session.database.exec('ROLLBACK');
 }

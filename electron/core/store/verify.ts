@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { computeDigest, isEqualDigest, readDigests, type TableDigest } from './digest.ts';
+import { contentTables, findDigestMismatch } from './digest.ts';
 import { refusal } from './errors.ts';
 import type { Migration } from './migrations/index.ts';
-import { APPLICATION_ID, contentTables, expectedSchema, readSchema, schemaDifference } from './schema.ts';
+import { APPLICATION_ID, expectedSchema, readSchema, schemaDifference } from './schema.ts';
 
 /**
  * Settings for a file that nobody has looked at yet: https://sqlite.org/security.html.
@@ -15,17 +15,13 @@ export function distrust(database: Database): void {
   database.pragma('query_only = ON');
 }
 
-export interface Verified {
-  readonly version: number;
-  readonly digests: Map<string, TableDigest>;
-}
-
 /**
  * Everything that has to hold before a value of the file is used, cheapest and safest first: version, schema,
  * SQLite's own integrity, digests.
+ * @returns the file's `user_version`
  * @throws StoreError `not-a-project`, `newer`, `hostile`, `damaged`, `digest-mismatch`; SQLite's errors as they are
  */
-export function verifyContent(database: Database, path: string, migrations: readonly Migration[]): Verified {
+export function verifyContent(database: Database, path: string, migrations: readonly Migration[]): number {
   if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     throw refusal('store-not-a-project', path);
   }
@@ -35,7 +31,9 @@ export function verifyContent(database: Database, path: string, migrations: read
   const difference = schemaDifference(readSchema(database), schema);
   if (difference) throw refusal('store-schema', path, { object: difference });
   checkIntegrity(database, path);
-  return { version, digests: checkDigests(database, path, contentTables(schema)) };
+  const table = findDigestMismatch(database, contentTables(schema));
+  if (table !== null) throw refusal('store-digest', path, { table });
+  return version;
 }
 
 /** @throws StoreError `newer` */
@@ -52,17 +50,4 @@ function checkIntegrity(database: Database, path: string): void {
   }
   const [broken] = database.pragma('foreign_key_check') as { table: string }[];
   if (broken) throw refusal('store-damaged', path, { detail: `a row of ${broken.table} refers to nothing` });
-}
-
-function checkDigests(database: Database, path: string, tables: readonly string[]): Map<string, TableDigest> {
-  const stated = readDigests(database);
-  const unknown = [...stated.keys()].find((table) => !tables.includes(table));
-  if (unknown) throw refusal('store-digest', path, { table: unknown });
-  const empty: TableDigest = { rows: 0, low: 0, high: 0 };
-  for (const table of tables) {
-    const computed = computeDigest(database, table);
-    if (!isEqualDigest(computed, stated.get(table) ?? empty)) throw refusal('store-digest', path, { table });
-    stated.set(table, computed);
-  }
-  return stated;
 }

@@ -13,7 +13,13 @@ export const FIRST: Migration = {
   version: 1,
   name: 'first',
   sql: `
-CREATE TABLE content_digest (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE content_digest (
+  name TEXT NOT NULL,
+  chunk INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  digest TEXT NOT NULL CHECK (octet_length(digest) = 32),
+  PRIMARY KEY (name, chunk)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fact (name TEXT PRIMARY KEY, json TEXT NOT NULL ${ROW}) STRICT, WITHOUT ROWID;
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,7 +47,8 @@ CREATE TABLE record (
   sheet TEXT,
   json TEXT NOT NULL ${ROW}
 ) STRICT;
-CREATE INDEX record_place ON record (evidence_id, row);
+CREATE INDEX record_evidence ON record (evidence_id);
+CREATE INDEX record_place ON record (row, evidence_id);
 CREATE INDEX record_type ON record (type);
 
 CREATE TABLE machine (
@@ -53,7 +60,7 @@ CREATE TABLE machine (
   resource_id TEXT,
   json TEXT NOT NULL ${ROW}
 ) STRICT;
-CREATE INDEX machine_order ON machine (sort_key, sequence);
+CREATE INDEX machine_order ON machine (sort_key, id);
 CREATE INDEX machine_resource ON machine (resource_id) WHERE resource_id IS NOT NULL;
 CREATE TABLE known_machine (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL, json TEXT NOT NULL ${ROW}) STRICT;
 CREATE TABLE subscription (id TEXT PRIMARY KEY, json TEXT NOT NULL ${ROW}) STRICT, WITHOUT ROWID;

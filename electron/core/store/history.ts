@@ -1,0 +1,148 @@
+import type { Cell } from './digest.ts';
+import { fromJson } from './json.ts';
+import { type Project, type RowChange, statement } from './project.ts';
+import { deleteRow, deleteRowsBy, getRow, insertRow, putRow } from './rows.ts';
+import { TABLES, type TableName } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+/**
+ * The history of what people decided, kept in the project. An edit is recorded as the rows that it changed, before and
+ * after; whoever makes an edit names it and cannot get its inverse wrong. What follows from files and decisions
+ * (machines, findings, records) is not in it: after an undo the caller joins and plans anew where `tables` says so.
+ */
+export interface EditName {
+  /** Method of the contract, e.g. `overrides.set`. */
+  readonly command: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** What a label may say about it, e.g. how many machines. */
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+}
+
+export interface Edit extends EditName {
+  readonly number: number;
+  /** Tables whose rows it changed. */
+  readonly tables: readonly string[];
+  /** Undone, and may be done again. */
+  readonly isUndone: boolean;
+}
+
+/** One edit as one transaction: see `recordEdit`. */
+export function edit<T>(project: Project, name: EditName, change: () => T): T {
+  return inTransaction(project, () => recordEdit(project, name, change));
+}
+
+/**
+ * Runs `change` inside the open transaction and keeps what it changed as one step of the history.
+ * What was undone before cannot be done again afterwards. An edit that changes nothing leaves no step.
+ */
+export function recordEdit<T>(project: Project, name: EditName, change: () => T): T {
+  const { session } = project;
+  if (session.changes) throw new Error('An edit inside an edit');
+  session.changes = [];
+  let changes: RowChange[];
+  let result: T;
+  try {
+    result = change();
+  } finally {
+    changes = mergeChanges(session.changes ?? []);
+    session.changes = null;
+  }
+  if (changes.length > 0) keepEdit(project, name, changes);
+  return result;
+}
+
+/** Takes the last edit back; null when there is none. */
+export function undo(project: Project): Edit | null {
+  return step(project, readCursor, (kept) => {
+    for (const change of kept.changes.toReversed()) applyRow(project, change, change.before);
+    writeCursor(project, kept.number - 1);
+  });
+}
+
+/** Does the edit again that was taken back last; null when there is none. */
+export function redo(project: Project): Edit | null {
+  return step(
+    project,
+    () => readCursor(project) + 1,
+    (kept) => {
+      for (const change of kept.changes) applyRow(project, change, change.after);
+      writeCursor(project, kept.number);
+    },
+  );
+}
+
+/** All steps, oldest first. */
+export function readHistory(project: Project): Edit[] {
+  const cursor = readCursor(project);
+  return statement(project, 'SELECT * FROM edit ORDER BY number')
+    .all()
+    .map((row) => viewOf(keptFrom(row), cursor));
+}
+
+interface KeptEdit extends EditName {
+  readonly number: number;
+  readonly changes: readonly RowChange[];
+}
+
+/** So many steps stay; older ones are final. */
+const MAX_EDITS = 100;
+
+function keepEdit(project: Project, { command, at, params }: EditName, changes: readonly RowChange[]): void {
+  const cursor = readCursor(project);
+  for (const [number] of statement(project, 'SELECT number FROM edit WHERE number > ?').all(cursor)) {
+    deleteRow(project, 'edit', [number ?? null]);
+  }
+  deleteRowsBy(project, 'edit', 'number', cursor + 1 - MAX_EDITS);
+  insertRow(project, 'edit', [cursor + 1, at, command, JSON.stringify({ params, changes })]);
+  writeCursor(project, cursor + 1);
+}
+
+/** A row that changed twice counts once; one that ends as it began, not at all. */
+function mergeChanges(changes: readonly RowChange[]): RowChange[] {
+  const byRow = new Map<string, RowChange>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.table, keyOf(change)]);
+    byRow.set(key, { ...change, before: byRow.has(key) ? (byRow.get(key)?.before ?? null) : change.before });
+  }
+  return [...byRow.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+}
+
+function keyOf({ table, before, after }: RowChange): Cell[] {
+  return (after ?? before ?? []).slice(0, TABLES[table as TableName].keys);
+}
+
+function applyRow(project: Project, change: RowChange, row: readonly Cell[] | null): void {
+  const table = change.table as TableName;
+  if (row) putRow(project, table, row);
+  else deleteRow(project, table, keyOf(change));
+}
+
+function step(project: Project, numberOf: (project: Project) => number, apply: (kept: KeptEdit) => void): Edit | null {
+  return inTransaction(project, () => {
+    const row = getRow(project, 'edit', [numberOf(project)]);
+    if (!row) return null;
+    const kept = keptFrom(row);
+    apply(kept);
+    return viewOf(kept, readCursor(project));
+  });
+}
+
+function keptFrom([number, at, command, json]: readonly Cell[]): KeptEdit {
+  const { params, changes } = fromJson<Pick<KeptEdit, 'params' | 'changes'>>(json);
+  return { number: Number(number), at: String(at), command: String(command), params, changes };
+}
+
+function viewOf({ number, command, at, params, changes }: KeptEdit, cursor: number): Edit {
+  const tables = [...new Set(changes.map(({ table }) => table))];
+  return { number, command, at, params, tables, isUndone: number > cursor };
+}
+
+/** Number of the last edit that holds; 0 when none does. */
+function readCursor(project: Project): number {
+  return Number(getRow(project, 'counter', ['history'])?.[1] ?? 0);
+}
+
+function writeCursor(project: Project, number: number): void {
+  putRow(project, 'counter', ['history', number]);
+}
