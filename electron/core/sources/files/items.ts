@@ -72,9 +72,9 @@ async function repair(json: JsonText, taker: Taker, job: JsonJob): Promise<JsonE
   return readText(inPieces(repaired), taker, before, job.pulse);
 }
 
-/** Cut after every closing bracket. */
+/** Cut after every bracket and comma. */
 async function* inSmallPieces(text: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const piece of text) yield* piece.match(/[^}\]]*[}\]]|[^}\]]+$/g) ?? [];
+  for await (const piece of text) yield* piece.match(/[^{}[\],]*[{}[\],]|[^{}[\],]+$/g) ?? [];
 }
 
 function* inPieces(text: string): Generator<string> {
