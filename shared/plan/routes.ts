@@ -1,0 +1,57 @@
+import { type Edition, outsideRow } from '../matrix/editions.ts';
+import type { OutsideRow } from '../matrix/rows.ts';
+import { type Decision, withOffboarding } from './decision.ts';
+import type { Facts } from './facts.ts';
+import type { Scope } from './scopes.ts';
+import type { Tenant } from './tenants.ts';
+
+/** A tenant's switch for direct onboarding, as planned. */
+export interface TenantPlan {
+  readonly tenant: Tenant;
+  readonly isOn: boolean;
+  /** Null when the switch is off. */
+  readonly designated: Scope | null;
+}
+
+/** Step 2 of the order: the way in of a machine outside Azure that wants a plan. It depends on no base. Null: none wanted, or kept. */
+export function routeOf(facts: Facts, edition: Edition): OutsideRow | null {
+  if (facts.group.shape.placement !== null || facts.isKept || facts.want === 'none') return null;
+  return rowOf(facts, false, edition);
+}
+
+/** The row of a machine outside Azure, once the switch is known. */
+export function outsideDecision(facts: Facts, plan: TenantPlan, edition: Edition): Decision | 'arc-first' {
+  const isEnrolled = facts.group.shape.hasSensor && !facts.isOffboarded && plan.isOn;
+  const row = rowOf(facts, isEnrolled, edition);
+  const rules = [...facts.rules, row.id];
+  if (row.outcome === 'arc-first') return 'arc-first';
+  const nowhere = { scope: null, plan: 'off', rules, connectsTo: null, isException: false } as const;
+  if (row.outcome === 'none') return { ...nowhere, method: 'none', steps: withOffboarding(facts, []), isUnmet: false };
+  if (row.outcome === 'blocked') return { ...nowhere, method: 'blocked', steps: ['none'], isUnmet: true };
+  const { hasSensor } = facts.group.shape;
+  return {
+    scope: plan.designated,
+    method: 'direct',
+    plan: 'P1',
+    rules,
+    connectsTo: hasSensor ? null : 'direct',
+    steps: hasSensor ? ['none'] : ['onboard-sensor'],
+    isUnmet: false,
+    isException: false,
+  };
+}
+
+/** The route's rule stands before the row where the machine lands. */
+export function withRoute(facts: Facts, route: OutsideRow): Facts {
+  return { ...facts, rules: [...facts.rules, route.id] };
+}
+
+/** Where a machine that goes to Arc lands: the chosen subscription, or a new one for each wanted plan. */
+export function landingId(facts: Facts): string {
+  return facts.group.wish.landing ?? facts.tenant.newId(facts.want === 'P2' ? 'P2' : 'P1');
+}
+
+function rowOf(facts: Facts, isEnrolled: boolean, edition: Edition): OutsideRow {
+  const { want, arc, direct, tenant } = facts;
+  return outsideRow(edition, { want, arc, direct, isArcPreferred: tenant.isArcPreferred, isEnrolled });
+}
