@@ -37,14 +37,22 @@ export function priceFindings(assumptions: Assumptions, imported: readonly Price
   const { currency, region } = assumptions;
   const book = priceBookOf(assumptions, imported, asOf);
   const used = book.prices.filter((price) => price.currency === currency);
-  const builtIn = used.filter((price) => price.source.startsWith('built in') && isDefender(price.meter));
+  const builtIn = used.filter(
+    (price) => price.source.startsWith('built in') && (price.meter === 'p1' || price.meter === 'p2'),
+  );
   const rate = assumptions.rates[currency];
   const convertedMeters = used.filter((price) => price.source.includes('× rate.'));
   const unreadable = imported.filter((record) => isMeter(record.meter) && importedUnit(record.unit) === null);
   return [
-    ...builtIn.map(({ meterName, unitPrice, date }) =>
-      finding('cost-price-built-in', { meter: meterName, price: unitPrice, currency, date }),
-    ),
+    ...(builtIn.length > 0
+      ? [
+          finding('cost-price-built-in', {
+            prices: builtIn.map(({ meterName, unitPrice }) => `${meterName} ${unitPrice}`).join(', '),
+            currency,
+            date: builtIn.map(({ date }) => date).toSorted()[0] ?? asOf,
+          }),
+        ]
+      : []),
     ...(assumptions.priceBook === 'retail'
       ? METER_IDS.flatMap((meter) => choosePrice(imported, meter, currency, region, asOf).findings)
       : []),
@@ -119,10 +127,6 @@ function typedPrice({ prices }: Assumptions, meter: MeterId, currency: string): 
   const wanted = [`${meter}.${currency}`, `${METER_NAMES[meter]}.${currency}`].map((key) => key.toLowerCase());
   const key = Object.keys(prices).find((typed) => wanted.includes(typed.toLowerCase()));
   return key === undefined ? null : (prices[key] ?? null);
-}
-
-function isDefender(meter: string): boolean {
-  return meter === 'p1' || meter === 'p2' || meter === 'cspm';
 }
 
 function isMeter(meter: string): meter is MeterId {

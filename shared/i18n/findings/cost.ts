@@ -109,8 +109,8 @@ export const COST_FINDINGS = {
   'cost-price-built-in': {
     severity: 'info',
     message: {
-      en: 'The price of "{meter}", {price} {currency}, is built in and dated {date}. It was not read live.',
-      ja: '「{meter}」の価格 {price} {currency} は内蔵データ ({date} 時点) で、最新の取得値ではありません。',
+      en: 'Prices are built in and dated {date}, not read live: {prices} {currency}.',
+      ja: '価格は内蔵データ ({date} 時点) で、最新の取得値ではありません: {prices} {currency}',
     },
     next: {
       en: "Import an answer of the Retail Prices API, or compare with Microsoft's pricing page.",
