@@ -264,4 +264,141 @@ export const FORMATS_LISTS_FINDINGS = {
       ja: 'シートと見出し行が正しいか確認してください。',
     },
   },
+  'mde-item-not-understood': {
+    severity: 'warning',
+    message: {
+      en: 'This entry is no device: it has neither a name nor an id.',
+      ja: 'この項目には名前も ID もないため、デバイスとして読み取れません。',
+    },
+    next: { en: 'Export the devices again without changing them.', ja: '加工せずに出力し直してください。' },
+  },
+  'mde-row-without-name': {
+    severity: 'warning',
+    message: {
+      en: 'This row has no device name and was not read.',
+      ja: 'この行にはデバイス名がないため、読み込みませんでした。',
+    },
+    next: { en: 'Check the row in the export.', ja: '出力ファイルの該当行を確認してください。' },
+  },
+  'mde-health-unknown': {
+    severity: 'warning',
+    message: {
+      en: 'The sensor health of {count} devices has a word that is not known: {examples}. It counts as unknown.',
+      ja: '{count} 台のセンサーの正常性が未知の値です: {examples}。不明として扱います。',
+    },
+    next: {
+      en: 'Check these devices in the Defender portal.',
+      ja: 'Defender ポータルで該当デバイスを確認してください。',
+    },
+  },
+  'mde-onboarding-unknown': {
+    severity: 'warning',
+    message: {
+      en: 'The onboarding status of {count} devices has a word that is not known: {examples}. They count as devices without a sensor.',
+      ja: '{count} 台のオンボード状態が未知の値です: {examples}。センサーなしとして扱います。',
+    },
+    next: {
+      en: 'Check these devices in the Defender portal.',
+      ja: 'Defender ポータルで該当デバイスを確認してください。',
+    },
+  },
+  'mde-resource-id-not-read': {
+    severity: 'warning',
+    message: {
+      en: 'The Azure resource id of {count} devices could not be read ({examples}). They are joined by other keys.',
+      ja: '{count} 台の Azure リソース ID を読み取れませんでした ({examples})。他のキーで突き合わせます。',
+    },
+    next: { en: 'Export again with the full resource ids.', ja: '完全なリソース ID を含めて出力し直してください。' },
+  },
+  'mdc-other-resources': {
+    severity: 'info',
+    message: {
+      en: '{count} rows are other kinds of resources ({examples}), no servers. They were passed over.',
+      ja: '{count} 行はサーバー以外のリソースです ({examples})。読み飛ばしました。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'mdc-plan-not-named': {
+    severity: 'info',
+    message: {
+      en: 'For {count} machines the report says "{examples}", which does not tell Plan 1 from Plan 2.',
+      ja: '{count} 台について、レポートには「{examples}」とあるだけで、プラン 1 とプラン 2 の区別がわかりません。',
+    },
+    next: {
+      en: 'Import the pricings of the subscriptions too.',
+      ja: 'サブスクリプションの pricings (プラン設定) も取り込んでください。',
+    },
+  },
+  'device-info-older-rows': {
+    severity: 'info',
+    message: {
+      en: '{count} rows are older sightings of devices that stand here more than once ({examples}). The newest counts.',
+      ja: '{count} 行は同じデバイスの重複した記録です ({examples})。最新の行を使用しました。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
+  'target-list': {
+    severity: 'info',
+    message: {
+      en: 'The names were kept as the list "{list}"; they make no machines.',
+      ja: '名前をリスト「{list}」として取り込みました (マシンは作成しません)。',
+    },
+    next: { en: 'Use the list in a requirement rule.', ja: '要件ルールの条件にこのリストを指定できます。' },
+  },
+  'target-row-without-name': {
+    severity: 'warning',
+    message: { en: 'This row has no machine name.', ja: 'この行には VM 名がありません。' },
+    next: { en: 'Fill in TargetVM or delete the row.', ja: 'TargetVM を記入するか、行を削除してください。' },
+  },
+  'migrate-row-without-name': {
+    severity: 'warning',
+    message: {
+      en: 'This row has no server name and was not read.',
+      ja: 'この行にはサーバー名がないため、読み込みませんでした。',
+    },
+    next: { en: 'Fill in the server name.', ja: 'Server name を記入してください。' },
+  },
+  'rvtools-row-without-name': {
+    severity: 'warning',
+    message: {
+      en: 'This row has no virtual machine name and was not read.',
+      ja: 'この行には仮想マシン名がないため、読み込みませんでした。',
+    },
+    next: { en: 'Check the row in the export.', ja: '出力ファイルの該当行を確認してください。' },
+  },
+  'rvtools-power-unknown': {
+    severity: 'warning',
+    message: {
+      en: 'The power state of {count} virtual machines has a word that is not known: {examples}.',
+      ja: '{count} 台の仮想マシンの電源状態が未知の値です: {examples}。',
+    },
+    next: {
+      en: 'Their state stays unknown; check them in vCenter.',
+      ja: '状態は不明として扱います。vCenter で確認してください。',
+    },
+  },
+  'rvtools-other-tab': {
+    severity: 'info',
+    message: {
+      en: '"{tab}" is a tab of RVTools that lists no virtual machines by themselves. Nothing was taken from it.',
+      ja: '「{tab}」は RVTools の補足シートのため、読み込みませんでした。',
+    },
+    next: { en: 'Nothing to do; vInfo is the tab that counts.', ja: '対応は不要です (vInfo シートを使用します)。' },
+  },
+  'plan-csv-columns-missing': {
+    severity: 'warning',
+    message: {
+      en: 'The plan file lacks columns: {columns}. What they held is not restored.',
+      ja: '計画ファイルに次の列がないため、その内容は復元されません: {columns}。',
+    },
+    next: { en: 'Import the file as it was exported.', ja: '出力されたままのファイルを取り込んでください。' },
+  },
+  'plan-csv-row-not-read': {
+    severity: 'warning',
+    message: {
+      en: 'This row of the plan file could not be read (name "{name}", kind "{kind}").',
+      ja: '計画ファイルのこの行を読み取れませんでした (名前「{name}」、種類「{kind}」)。',
+    },
+    next: { en: 'Restore the row from the exported file.', ja: '出力時のファイルから行を復元してください。' },
+  },
 } as const satisfies Record<string, FindingText>;

@@ -1,0 +1,60 @@
+import type { JsonFormat, JsonItem } from '../../format.ts';
+import { at, isObject, listOf } from '../azure/arm/item.ts';
+import { type Notes, takeNotes } from '../azure/arm/notes.ts';
+import { textOf } from '../values.ts';
+import { deviceRecord, tellRead } from './device.ts';
+
+/**
+ * Answer of Defender for Endpoint's `GET /api/machines`. Keys are read without case, since scripts write them anew.
+ * https://learn.microsoft.com/defender-endpoint/api/get-machines; `vmMetadata`, `mergedIntoMachineId`,
+ * `isPotentialDuplication` and `isExcluded` are seen in answers and public scripts, not in that page.
+ */
+export const MDE_MACHINES: JsonFormat = {
+  id: 'mde-machines',
+  detect({ items }) {
+    const known = items.filter(({ value }) => isObject(value) && at(value, 'computerDnsName') !== undefined);
+    return known.length > 0 && known.length >= items.length / 2 ? 90 : null;
+  },
+  reader({ sink }) {
+    const notes = takeNotes(sink);
+    return { item: (item) => readMachine(item, notes), end: () => notes.end() };
+  },
+};
+
+function readMachine({ row, value }: JsonItem, notes: Notes): void {
+  const name = textOf(at(value, 'computerDnsName')) ?? textOf(at(value, 'id'));
+  if (!isObject(value) || name === undefined) {
+    notes.sink.finding('mde-item-not-understood', {}, row);
+    return;
+  }
+  const metadata = at(value, 'vmMetadata');
+  const record = deviceRecord(
+    {
+      row,
+      id: at(value, 'id'),
+      name,
+      system: at(value, 'osPlatform'),
+      systemVersion: at(value, 'osVersion') ?? at(value, 'version'),
+      health: at(value, 'healthStatus'),
+      onboarding: at(value, 'onboardingStatus'),
+      sensorVersion: at(value, 'agentVersion'),
+      lastSeen: at(value, 'lastSeen'),
+      addresses: [
+        at(value, 'lastIpAddress'),
+        ...listOf(at(value, 'ipAddresses')).map((entry) => at(entry, 'ipAddress')),
+      ],
+      tags: [at(value, 'machineTags')],
+      types: [at(value, 'deviceType'), at(value, 'deviceCategory')],
+      cloud: at(metadata, 'cloudProvider'),
+      resourceId: at(metadata, 'resourceId'),
+      vmId: at(metadata, 'vmId'),
+      subscriptionId: at(metadata, 'subscriptionId'),
+      mergedInto: at(value, 'mergedIntoMachineId'),
+      isDuplicate: at(value, 'isPotentialDuplication'),
+      isExcluded: at(value, 'isExcluded'),
+    },
+    notes,
+  );
+  tellRead(record, notes);
+  notes.sink.record(record);
+}
