@@ -1,0 +1,68 @@
+import type { KnownMachine } from '../../../shared/model/index.ts';
+import { compareText } from './rows.ts';
+
+export interface GivenIds {
+  /** One for each list of anchors, in their order. */
+  readonly ids: readonly string[];
+  /** All machines ever known, those that are not there at present too: they may come back, and merges may be undone. */
+  readonly known: readonly KnownMachine[];
+}
+
+/**
+ * Gives every machine its id. The oldest known machine that shares an anchor gives its own; a machine that fell into
+ * two leaves its id to the part with its first anchor, which nobody split off.
+ * @param machines anchors of each machine, at least one each
+ */
+export function giveIds(
+  machines: readonly (readonly string[])[],
+  known: readonly KnownMachine[],
+  split: ReadonlySet<string>,
+  newId: () => string,
+): GivenIds {
+  const holders = new Map<string, number>();
+  for (const [position, anchors] of machines.entries()) for (const anchor of anchors) holders.set(anchor, position);
+  const ids: (KnownMachine | undefined)[] = machines.map(() => undefined);
+  const ordered = known.toSorted((left, right) => left.sequence - right.sequence);
+  for (const entry of ordered) {
+    const free = [...new Set(entry.anchors.flatMap((anchor) => holders.get(anchor) ?? []))].filter(
+      (position) => ids[position] === undefined,
+    );
+    const rest = free.find((position) => !machines[position]?.every((anchor) => split.has(anchor)));
+    const taken = rest ?? free[0];
+    if (taken !== undefined) ids[taken] = entry;
+  }
+  const created = createIds(machines, ids, ordered, newId);
+  return {
+    ids: created.map((entry) => entry.id),
+    known: keep(ordered, created, machines),
+  };
+}
+
+/** New ones in the order of their anchors, so that the order of files does not show. */
+function createIds(
+  machines: readonly (readonly string[])[],
+  ids: readonly (KnownMachine | undefined)[],
+  known: readonly KnownMachine[],
+  newId: () => string,
+): KnownMachine[] {
+  let sequence = known.at(-1)?.sequence ?? 0;
+  const fresh = [...machines.keys()].filter((position) => ids[position] === undefined);
+  fresh.sort((left, right) => compareText(machines[left]?.[0] ?? '', machines[right]?.[0] ?? ''));
+  const made = new Map(fresh.map((position) => [position, { id: newId(), sequence: ++sequence, anchors: [] }]));
+  return ids.flatMap((entry, position) => entry ?? made.get(position) ?? []);
+}
+
+/** Anchors are only added, the older ones first: they tell whose id it was when a merge is undone. */
+function keep(
+  known: readonly KnownMachine[],
+  current: readonly KnownMachine[],
+  machines: readonly (readonly string[])[],
+): KnownMachine[] {
+  const anchors = new Map(current.map((entry, position) => [entry.id, machines[position] ?? []]));
+  const gone = known.filter((entry) => !anchors.has(entry.id));
+  const kept = current.map((entry) => ({
+    ...entry,
+    anchors: [...new Set([...entry.anchors, ...(anchors.get(entry.id) ?? [])])],
+  }));
+  return [...kept, ...gone].sort((left, right) => left.sequence - right.sequence);
+}

@@ -1,0 +1,3 @@
+export { anchorOf } from './anchors.ts';
+export { type CoverageGaps, type CoverageInput, resolveCoverage, viewCoverage } from './coverage.ts';
+export { type ResolveInput, resolveInventory } from './resolve.ts';

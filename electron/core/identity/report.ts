@@ -1,0 +1,210 @@
+import { correlationFloor } from '../../../shared/matrix/floors.ts';
+import type { Finding, KeyName, MachineUsage, NamedList } from '../../../shared/model/index.ts';
+import { machineBilledTwice } from './billed-twice.ts';
+import { believed } from './fields.ts';
+import { countedFinding, identityFinding, someNames } from './findings.ts';
+import { isIdentified } from './levels.ts';
+import type { Offers } from './offers.ts';
+import { reportScopes } from './report-scopes.ts';
+import type { Resolved } from './resolve.ts';
+import type { ArmKind } from './resources.ts';
+import type { Row } from './rows.ts';
+
+export interface ReportInput {
+  readonly lists: readonly NamedList[];
+  readonly usage: readonly MachineUsage[];
+  readonly common: Offers['common'];
+}
+
+type Made = Resolved['machines'][number];
+
+/** Everything that was guessed, left apart, joined weakly or not met, in sentences' codes. */
+export function reportInventory(resolved: Resolved, input: ReportInput): readonly Finding[] {
+  return [
+    ...reportMasked(resolved),
+    ...reportConflicts(resolved),
+    ...reportJoins(resolved),
+    ...reportDecisions(resolved),
+    ...input.common.map(({ name, count }) => identityFinding('identity-name-common', { name, count })),
+    ...reportMachines(resolved),
+    ...reportSets(resolved),
+    ...reportScopes(resolved),
+    ...reportUnmet(resolved, input),
+  ];
+}
+
+function reportMasked({ prepared }: Resolved): Finding[] {
+  return [...prepared.masked].map(([file, count]) => identityFinding('identity-masked-ids', { count }, { file }));
+}
+
+/** Conflicts of ids always; of names only where a row without an id was left over. The same machines are named once. */
+function reportConflicts({ joined, prepared }: Resolved): Finding[] {
+  const said = new Set<string>();
+  return joined.conflicts.flatMap(({ key, value, rows }) => {
+    const roots = [...new Set(rows.map(joined.clusters.find))].sort((left, right) => left - right);
+    const signature = roots.join();
+    const isNames = NAME_KEYS.has(key);
+    const isSettled = roots.every((root) => isIdentified(joined.clusters.at(root)));
+    if (roots.length < 2 || said.has(signature) || (isNames && isSettled)) return [];
+    said.add(signature);
+    const names = roots.map((root) => nameOf(prepared.rows[root]));
+    const code = isNames ? 'identity-name-ambiguous' : 'identity-key-conflict';
+    return [identityFinding(code, { key, value, count: roots.length, names: someNames(names) })];
+  });
+}
+
+const NAME_KEYS: ReadonlySet<KeyName> = new Set(['device-name', 'group-name', 'scope-name', 'name-address']);
+
+function reportJoins({ machines }: Resolved): Finding[] {
+  return [...NAME_KEYS].flatMap((key) => {
+    const joined = machines.filter(({ machine }) => machine.keys.some((one) => one.key === key));
+    return countedFinding(
+      'identity-joined-by-name',
+      joined.map(({ machine }) => machine.name),
+      { key },
+    );
+  });
+}
+
+function reportDecisions({ joined, machines }: Resolved): Finding[] {
+  const refused = joined.refused.map(({ anchors: [left, right], why }) =>
+    identityFinding(why === 'tenants' ? 'identity-merge-refused' : 'identity-merge-waiting', { left, right }),
+  );
+  const doubled = machines.flatMap(({ machine, rows }) => {
+    const count = Math.max(...ARM_KINDS.map((kind) => distinctResources(rows, kind)));
+    const params = { name: machine.name, count };
+    return count > 1 ? [identityFinding('identity-merged-two-resources', params, { machineId: machine.id })] : [];
+  });
+  return [...refused, ...doubled];
+}
+
+const ARM_KINDS: readonly ArmKind[] = ['vm', 'arc', 'set'];
+
+function distinctResources(rows: readonly Row[], kind: ArmKind): number {
+  return new Set(rows.flatMap((row) => (row.own?.kind === kind ? [row.own.id] : []))).size;
+}
+
+function reportMachines({ machines, extensions, scopes }: Resolved): Finding[] {
+  const unclear: string[] = [];
+  const single = machines.flatMap(({ machine, cluster, rows }): Finding[] => {
+    const place = { machineId: machine.id };
+    const { name, os, sensorVersion } = machine;
+    const found: Finding[] = [];
+    if (machine.mayBeBilledTwice) {
+      const floor = correlationFloor(os.product, os.family)?.version ?? '?';
+      found.push(identityFinding('identity-billed-twice', { name, version: sensorVersion ?? '?', floor }, place));
+    } else if (machine.resourceId !== null && machineBilledTwice(rows, os, sensorVersion) === 'unclear')
+      unclear.push(name);
+    if (cluster.arm.vm !== undefined && cluster.arm.arc !== undefined) {
+      found.push(identityFinding('identity-arc-on-azure-vm', { name }, place));
+    }
+    if (cluster.devices.length > 1 && cluster.arm.set === undefined) {
+      found.push(identityFinding('identity-several-devices', { name, count: cluster.devices.length }, place));
+    }
+    const subscription = scopes.byId.get(machine.subscriptionId ?? '');
+    for (const failed of extensions.of(rows, machine.resourceId, subscription?.name ?? null).failed) {
+      found.push(
+        identityFinding('identity-extension-failed', { name, error: failed.error ?? failed.extension }, place),
+      );
+    }
+    return found;
+  });
+  return [
+    ...single,
+    ...countedFinding('identity-billed-twice-unclear', unclear),
+    ...countedFinding('identity-os-unknown', namesWhere(machines, isOsUnknown)),
+    ...countedFinding('identity-subscription-unknown', namesWhere(machines, hasNoSubscription)),
+    ...countedFinding('identity-device-without-resource', namesWhere(machines, isDeviceWithoutResource)),
+    ...reportIncomplete(machines),
+  ];
+}
+
+function namesWhere(machines: Resolved['machines'], passes: (made: Made) => boolean): string[] {
+  return machines.flatMap((made) => (passes(made) ? [made.machine.name] : []));
+}
+
+/** A scale set's image tells its system where it is known at all; an AKS pool's nodes are no servers to decide about. */
+function isOsUnknown({ machine }: Made): boolean {
+  const isKnown = machine.os.product !== null || machine.os.role === 'client' || machine.os.role === 'appliance';
+  return !isKnown && machine.placement !== 'aks' && machine.placement !== 'databricks';
+}
+
+function hasNoSubscription({ machine }: Made): boolean {
+  const isInAzure = machine.placement !== 'on-premises' && machine.kind !== 'mde-only' && machine.kind !== 'mde-direct';
+  return isInAzure && machine.subscriptionId === null;
+}
+
+function isDeviceWithoutResource({ machine, rows }: Made): boolean {
+  const isInAzure = rows.some((row) => row.kind !== null);
+  return isInAzure && machine.resourceId === null && rows.every((row) => row.record.source === 'mde-device');
+}
+
+/** Resources that only Defender names: one finding for each subscription. */
+function reportIncomplete(machines: Resolved['machines']): Finding[] {
+  const missing = new Map<string, string[]>();
+  for (const { machine, rows } of machines) {
+    const subscription = machine.subscriptionId;
+    if (subscription === null || machine.resourceId === null) continue;
+    if (rows.some((row) => row.kind !== null && row.record.source !== 'mde-device')) continue;
+    missing.set(subscription, [...(missing.get(subscription) ?? []), machine.name]);
+  }
+  return [...missing].flatMap(([subscriptionId, names]) =>
+    countedFinding('identity-inventory-incomplete', names, { subscription: subscriptionId }, { subscriptionId }),
+  );
+}
+
+function reportSets({ machines, flexible, instances }: Resolved): Finding[] {
+  const uniform = machines.flatMap(({ machine, rows }): Finding[] => {
+    if (machine.kind !== 'vmss' || !rows.some((row) => row.record.source === 'vmss')) return [];
+    const { name, capacity, id: machineId } = machine;
+    const found: Finding[] = [];
+    if (machine.placement === 'vmss-uniform' && believed(rows, 'orchestration') === undefined) {
+      found.push(identityFinding('identity-set-mode-unknown', { name }, { machineId }));
+    }
+    if (believed(rows, 'capacity') === undefined) {
+      found.push(identityFinding('identity-set-capacity-unknown', { name, capacity }, { machineId }));
+    }
+    return found;
+  });
+  const short = flexible.flatMap(({ rows, cluster }): Finding[] => {
+    const capacity = believed(rows, 'capacity') ?? 0;
+    const found = instances.get(cluster.arm.set ?? '') ?? 0;
+    const name = nameOf(rows[0]);
+    return found < capacity ? [identityFinding('identity-set-instances-missing', { name, capacity, found })] : [];
+  });
+  return [...uniform, ...short];
+}
+
+/** Records that met no machine: plans, extensions, usage, names of lists. */
+function reportUnmet({ machines, scopes, extensions }: Resolved, { lists, usage }: ReportInput): Finding[] {
+  const resources = new Set(machines.flatMap(({ rows }) => rows.flatMap((row) => row.own?.id ?? row.linked?.id ?? [])));
+  const plans = [...scopes.machinePlans.keys()].filter((id) => !resources.has(id)).map(lastSegment);
+  const billed = [...new Set(usage.flatMap((one) => (one.machineId === null ? [one.resourceId] : [])))].map(
+    lastSegment,
+  );
+  const unmet = new Map<string, string[]>();
+  for (const { record, evidence } of extensions.unmet()) {
+    const name = record.machineName ?? lastSegment(record.machineResourceId ?? record.extension);
+    unmet.set(evidence.file, [...(unmet.get(evidence.file) ?? []), name]);
+  }
+  return [
+    ...countedFinding('identity-plan-without-machine', plans),
+    ...countedFinding('identity-usage-without-machine', billed),
+    ...[...unmet].flatMap(([file, names]) => countedFinding('identity-extension-without-machine', names, {}, { file })),
+    ...lists.flatMap(({ name: list, found, missing, several }) => {
+      const total = found + missing.length + several.length;
+      return [
+        ...countedFinding('identity-list-missing', missing, { list, found, total }),
+        ...countedFinding('identity-list-several', several, { list }),
+      ];
+    }),
+  ];
+}
+
+function nameOf(row: Row | undefined): string {
+  return row?.record.name ?? '?';
+}
+
+function lastSegment(id: string): string {
+  return id.split('/').at(-1) ?? id;
+}
