@@ -1,0 +1,27 @@
+import type { FileResult } from '../../electron/core/sources/files/index.ts';
+import { readInputs } from '../../electron/core/sources/files/index.ts';
+import type { SourceRecord } from '../../shared/model/index.ts';
+
+export interface ReadFile extends FileResult {
+  readonly recordsRead: readonly SourceRecord[];
+}
+
+/** Reads files and folders with every format of the app, and keeps the records of each. */
+export async function readAll(inputs: readonly string[]): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = [];
+  let current: SourceRecord[] = [];
+  await readInputs(
+    inputs,
+    {},
+    {
+      open() {
+        current = [];
+        return { begin: () => undefined, record: (record) => current.push(record) };
+      },
+      close(result) {
+        files.push({ ...result, recordsRead: current });
+      },
+    },
+  );
+  return files;
+}
