@@ -1,6 +1,13 @@
 import { notFound, sumBy } from '../cost/index.ts';
 import { CELL_TEXTS, METHOD_TEXTS, STEP_TEXTS } from '../i18n/export/words.ts';
-import { type Known, type Machine, type Recommendation, stateOf } from '../model/index.ts';
+import {
+  type CostLine,
+  type Known,
+  type Machine,
+  type NowAlways,
+  type Recommendation,
+  stateOf,
+} from '../model/index.ts';
 import { PLAN_COLUMNS } from './columns.ts';
 import { type Cells, csvChunks, SENTENCES } from './csv.ts';
 import { type ExportFile, type ExportInput, scopeNames } from './input.ts';
@@ -9,19 +16,24 @@ import { writeList, writePairs } from './pairs.ts';
 interface PlanRow {
   readonly machine: Machine;
   readonly planned: Recommendation;
+  readonly monthly: NowAlways;
 }
 
 /** `plan.csv`: a row for each machine, with what restores it and what was decided for it. */
 export function planFile(input: ExportInput): ExportFile {
   const machines = new Map(input.machines.map((machine) => [machine.id, machine]));
-  const rows = input.plan.machines.flatMap((planned): PlanRow[] => {
-    const machine = machines.get(planned.id);
-    return machine ? [{ machine, planned }] : [];
-  });
+  const decided = input.plan.machines.filter(({ id }) => machines.has(id));
+  function* rows(): Generator<PlanRow> {
+    const money = moneyOf(input);
+    for (const planned of decided) {
+      const machine = machines.get(planned.id);
+      if (machine) yield { machine, planned, monthly: money(planned.id) };
+    }
+  }
   return {
     name: 'plan.csv',
-    rows: rows.length,
-    chunks: () => csvChunks(PLAN_COLUMNS, input.language, rows, { ...machineCells(input), ...decisionCells(input) }),
+    rows: decided.length,
+    chunks: () => csvChunks(PLAN_COLUMNS, input.language, rows(), { ...machineCells(input), ...decisionCells(input) }),
   };
 }
 
@@ -68,7 +80,6 @@ function machineCells({ subscriptions, plan }: ExportInput) {
 function decisionCells(input: ExportInput) {
   const { language, currency, plan } = input;
   const names = scopeNames(input);
-  const money = moneyOf(input);
   return {
     wants: ({ planned }) => planned.wants,
     method: ({ planned }) => planned.method,
@@ -83,8 +94,8 @@ function decisionCells(input: ExportInput) {
     reason: ({ planned }) => planned.reason,
     prerequisites: ({ planned }) => planned.prerequisites.join(SENTENCES),
     blockers: ({ planned }) => planned.blockers.join(SENTENCES),
-    monthlyNow: ({ machine }) => money(machine.id).now,
-    monthlyAlways: ({ machine }) => money(machine.id).always,
+    monthlyNow: ({ monthly }) => monthly.now,
+    monthlyAlways: ({ monthly }) => monthly.always,
     currency: () => currency,
     scenario: () => plan.scenario,
     edition: () => plan.edition,
@@ -92,10 +103,15 @@ function decisionCells(input: ExportInput) {
 }
 
 /** A machine's month: exact, `unknown` where its state or plan is not known, words where a price is missing; never a false 0. */
-function moneyOf({ cost, language }: ExportInput): (machineId: string) => { now: string; always: string } {
-  const sums = sumBy(cost.lines, ({ machineId }) => machineId ?? '');
+function moneyOf({ cost, language }: ExportInput): (machineId: string) => NowAlways {
+  const lines = new Map<string, CostLine[]>();
+  for (const line of cost.lines) {
+    const known = lines.get(line.machineId ?? '');
+    if (known) known.push(line);
+    else lines.set(line.machineId ?? '', [line]);
+  }
   return (machineId) => {
-    const sum = sums.get(machineId);
+    const sum = sumBy(lines.get(machineId) ?? [], () => machineId).get(machineId);
     if (!sum) return { now: '0', always: '0' };
     if (sum.unknownPlans > 0) return { now: 'unknown', always: 'unknown' };
     if (sum.missing > 0) return { now: notFound(language), always: notFound(language) };
