@@ -13,6 +13,8 @@ export interface FormatReading {
   readonly findings: readonly Finding[];
   /** Dates that the file told of itself, in order. */
   readonly dates: readonly string[];
+  /** Rows that ended neither as a record nor as a finding. */
+  readonly unanswered: readonly number[];
 }
 
 /** A public example in the repository, as text. */
@@ -47,7 +49,7 @@ export function readTable(
     return detection && { score: detection.score, detection };
   });
   const kept = keeper();
-  if (!found) return kept.reading(null, rows.length);
+  if (!found) return kept.reading(null, rows);
   const at = found.result.detection.header;
   const header = rows[at];
   const below = rows.slice(at + 1);
@@ -62,7 +64,7 @@ export function readTable(
   });
   for (const row of below) reader.row(row);
   reader.end?.();
-  return kept.reading(found.format.id, below.length);
+  return kept.reading(found.format.id, below);
 }
 
 /** Reads a JSON document with the format that is surest of it: its items stand in `value`, `data`, `Items`, or it is one. */
@@ -75,11 +77,11 @@ export function readJson(document: unknown, formats: readonly JsonFormat[] = JSO
     return score === null ? null : { score };
   });
   const kept = keeper();
-  if (!found) return kept.reading(null, items.length);
+  if (!found) return kept.reading(null, items);
   const reader = found.format.reader({ file: 'file', container, sink: kept.sink });
   for (const item of items) reader.item(item);
   reader.end?.(envelope);
-  return kept.reading(found.format.id, items.length);
+  return kept.reading(found.format.id, items);
 }
 
 function surest<F, R extends { readonly score: number }>(formats: readonly F[], detect: (format: F) => R | null) {
@@ -98,14 +100,26 @@ function keeper() {
   const records: SourceRecord[] = [];
   const findings: Finding[] = [];
   const dates: string[] = [];
+  const answered = new Set<number>();
+  let isAllAnswered = false;
   const sink: Sink = {
-    record: (record) => void records.push(record),
-    finding: (code, params, row) => void findings.push(finding(code, params, typeof row === 'number' ? { row } : {})),
+    record(record) {
+      answered.add(record.row);
+      records.push(record);
+    },
+    finding(code, params, row) {
+      if (row === 'all') isAllAnswered = true;
+      if (typeof row === 'number') answered.add(row);
+      findings.push(finding(code, params, typeof row === 'number' ? { row } : {}));
+    },
     date: (iso) => void dates.push(iso),
   };
   return {
     sink,
-    reading: (format: FormatId | null, rows: number): FormatReading => ({ format, rows, records, findings, dates }),
+    reading(format: FormatId | null, rows: readonly { readonly row: number }[]): FormatReading {
+      const unanswered = isAllAnswered ? [] : rows.map(({ row }) => row).filter((row) => !answered.has(row));
+      return { format, rows: rows.length, records, findings, dates, unanswered };
+    },
   };
 }
 

@@ -234,6 +234,17 @@ export const FORMATS_AZURE_FINDINGS = {
       ja: '必要な列があれば、サーバー一覧として取り込み、列を割り当ててください。',
     },
   },
+  'azure-columns-as-tags': {
+    severity: 'info',
+    message: {
+      en: "These columns are not the portal's own and were kept as tags: {columns}.",
+      ja: '次の列はポータルの標準の列ではないため、タグとして取り込みました: {columns}',
+    },
+    next: {
+      en: 'Use them in requirement rules, or map the file as a server list.',
+      ja: '要件ルールで利用できます。サーバー一覧として列を割り当てることもできます。',
+    },
+  },
   'azure-report-row-without-machine': {
     severity: 'warning',
     message: {

@@ -9,8 +9,8 @@ export type ColumnAliases<Column extends string> = Readonly<Record<Column, reado
 export interface MatchedHeader<Column extends string> {
   /** Position of every column that was found; of two that fit, the first. */
   readonly columns: ReadonlyMap<Column, number>;
-  /** Header texts that no alias knows, as written. */
-  readonly unknown: readonly string[];
+  /** Columns that no alias knows, as written. */
+  readonly unknown: readonly { readonly name: string; readonly index: number }[];
   has(column: Column): boolean;
   /** The cell without outer blanks; undefined when the column is not there or the cell says nothing. */
   text(row: TableRow, column: Column): string | undefined;
@@ -31,11 +31,11 @@ export function matchHeader<Column extends string>(
 ): MatchedHeader<Column> {
   const names = columnsByKey(aliases);
   const columns = new Map<Column, number>();
-  const unknown: string[] = [];
+  const unknown: { name: string; index: number }[] = [];
   header.forEach((text, index) => {
     const column = names.get(headerKey(text));
     if (column === undefined) {
-      if (text.trim() !== '') unknown.push(text.trim());
+      if (text.trim() !== '') unknown.push({ name: text.trim(), index });
     } else if (!columns.has(column)) {
       columns.set(column, index);
     }
@@ -76,7 +76,7 @@ function columnsByKey<Column extends string>(aliases: ColumnAliases<Column>): Re
   if (known) return known as ReadonlyMap<string, Column>;
   const names = new Map<string, Column>();
   for (const [column, spellings] of Object.entries<readonly string[]>(aliases)) {
-    for (const spelling of [column, ...spellings]) names.set(headerKey(spelling), column as Column);
+    for (const spelling of spellings) names.set(headerKey(spelling), column as Column);
   }
   keyed.set(aliases, names);
   return names;

@@ -9,12 +9,14 @@ export { parseTags } from './tags.ts';
 /** Spellings of "nothing here" in exports: the portal's dash, null words of JSON and PowerShell, Excel's errors. */
 const BLANKS = new Set(['', '-', '--', '—', '–', 'ー', 'null', 'none', 'n/a', '#n/a', 'なし', '該当なし', '$null']);
 
+const LONGEST_BLANK = Math.max(...[...BLANKS].map((blank) => blank.length));
+
 /** The text without outer blanks; undefined for an empty cell and for the spellings of "nothing". */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
-  return BLANKS.has(fold(text)) ? undefined : text;
+  return text.length <= LONGEST_BLANK && BLANKS.has(fold(text)) ? undefined : text;
 }
 
 /** `textOf`, lower-cased: for resource groups, domains and other names that are compared without case. */
@@ -140,21 +142,34 @@ export function parseArcStatus(value: unknown): ArcStatus | undefined {
   return text === undefined ? undefined : ARC_WORDS.get(fold(text).replace(/\s/g, ''));
 }
 
-/** Numeric dates in the orders that exports use; the order of month and day is told by the caller. */
-const DATE_FORMATS = {
-  mdy: ['M/d/yyyy', 'M-d-yyyy'],
-  dmy: ['d/M/yyyy', 'd-M-yyyy', 'd.M.yyyy'],
-} as const;
-const YEAR_FIRST = ['yyyy/M/d', 'yyyy-M-d', 'yyyy.M.d', 'yyyy年M月d日'] as const;
-const NAMED = ['MMM d, yyyy', 'd MMM yyyy', 'EEE, d MMM yyyy'] as const;
-const TIMES = ['', ' H:mm', ' H:mm:ss', ' H:mm:ss.SSS', ' h:mm a', ' h:mm:ss a'] as const;
+/** How a date begins → how date-fns writes it; the order of month and day is told by the caller. */
+const DAYS: readonly { readonly looks: RegExp; readonly mdy: string; readonly dmy: string }[] = [
+  { looks: /^\d{4}\/\d{1,2}\/\d{1,2}/, mdy: 'yyyy/M/d', dmy: 'yyyy/M/d' },
+  { looks: /^\d{4}-\d{1,2}-\d{1,2}/, mdy: 'yyyy-M-d', dmy: 'yyyy-M-d' },
+  { looks: /^\d{4}\.\d{1,2}\.\d{1,2}/, mdy: 'yyyy.M.d', dmy: 'yyyy.M.d' },
+  { looks: /^\d{4}年\d{1,2}月\d{1,2}日/, mdy: 'yyyy年M月d日', dmy: 'yyyy年M月d日' },
+  { looks: /^\d{1,2}\/\d{1,2}\/\d{4}/, mdy: 'M/d/yyyy', dmy: 'd/M/yyyy' },
+  { looks: /^\d{1,2}-\d{1,2}-\d{4}/, mdy: 'M-d-yyyy', dmy: 'd-M-yyyy' },
+  { looks: /^\d{1,2}\.\d{1,2}\.\d{4}/, mdy: 'd.M.yyyy', dmy: 'd.M.yyyy' },
+  { looks: /^[A-Z][a-z]{2} \d{1,2}, \d{4}/, mdy: 'MMM d, yyyy', dmy: 'MMM d, yyyy' },
+  { looks: /^\d{1,2} [A-Z][a-z]{2} \d{4}/, mdy: 'd MMM yyyy', dmy: 'd MMM yyyy' },
+  { looks: /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4}/, mdy: 'EEE, d MMM yyyy', dmy: 'EEE, d MMM yyyy' },
+];
+const TIMES: readonly { readonly looks: RegExp; readonly format: string }[] = [
+  { looks: /^$/, format: '' },
+  { looks: /^ \d{1,2}:\d{2}$/, format: ' H:mm' },
+  { looks: /^ \d{1,2}:\d{2}:\d{2}$/, format: ' H:mm:ss' },
+  { looks: /^ \d{1,2}:\d{2}:\d{2}\.\d{3}$/, format: ' H:mm:ss.SSS' },
+  { looks: /^ \d{1,2}:\d{2} [AP]M$/i, format: ' h:mm a' },
+  { looks: /^ \d{1,2}:\d{2}:\d{2} [AP]M$/i, format: ' h:mm:ss a' },
+];
 
 /**
  * A date in ISO 8601: `yyyy-MM-dd` when the text has no time, else in UTC with milliseconds.
  * A time without a zone is taken as UTC. `order` tells month and day of `04/05/2026` apart (default month first).
  * Undefined when the text is no date.
  */
-export function parseDate(value: unknown, order: keyof typeof DATE_FORMATS = 'mdy'): string | undefined {
+export function parseDate(value: unknown, order: 'mdy' | 'dmy' = 'mdy'): string | undefined {
   const text = textOf(value)
     ?.normalize('NFKC')
     .replace(/,(?=\s*\d{1,2}:)/, '')
@@ -162,16 +177,14 @@ export function parseDate(value: unknown, order: keyof typeof DATE_FORMATS = 'md
   if (text === undefined || !/\d{4}/.test(text)) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isValid(parseISO(text)) ? text : undefined;
   if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:?\d{2}/.test(text)) return isoDateTime(text);
-  const days = [...YEAR_FIRST, ...DATE_FORMATS[order], ...NAMED];
   const plain = text.replace(/ ?(UTC|GMT|Z)$/i, '');
-  for (const day of days) {
-    for (const time of TIMES) {
-      // The zone is written into the text, so that the result does not depend on where this runs.
-      const date = parse(`${plain} +00`, `${day}${time} x`, new Date(0));
-      if (isValid(date)) return time === '' ? date.toISOString().slice(0, 10) : date.toISOString();
-    }
-  }
-  return undefined;
+  const day = DAYS.find(({ looks }) => looks.test(plain));
+  const time = TIMES.find(({ looks }) => looks.test(plain.replace(day?.looks ?? '', '')));
+  if (!day || !time) return undefined;
+  // The zone is written into the text, so that the result does not depend on where this runs.
+  const date = parse(`${plain} +00`, `${day[order]}${time.format} x`, new Date(0));
+  if (!isValid(date)) return undefined;
+  return time.format === '' ? date.toISOString().slice(0, 10) : date.toISOString();
 }
 
 function isoDateTime(text: string): string | undefined {
@@ -189,6 +202,12 @@ function isoDateTime(text: string): string | undefined {
  */
 export function isMaskedId(text: string): boolean {
   return /x{4,}-x{4}|\*{3,}|[{}<>]/i.test(text);
+}
+
+/** An Azure region as its id: the portal's `Japan East` is `japaneast`. Names in Japanese stay as they are. */
+export function regionOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text !== undefined && /^[\w ]+$/.test(text) ? text.toLowerCase().replaceAll(' ', '') : text;
 }
 
 /** A subscription or tenant id, lower-cased; undefined when the text is no readable GUID. */

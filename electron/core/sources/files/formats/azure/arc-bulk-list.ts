@@ -1,5 +1,5 @@
 import { parseTags } from '../tags.ts';
-import { fqdnOf, lowerOf } from '../values.ts';
+import { fqdnOf, lowerOf, regionOf } from '../values.ts';
 import { plainTable, reportUnknownColumns } from './table.ts';
 
 const COLUMNS = {
@@ -29,7 +29,7 @@ export const ARC_BULK_LIST = plainTable<keyof typeof COLUMNS>({
       name,
       fqdn: fqdnOf(name),
       resourceGroup: lowerOf(header.text(row, 'resourceGroup')),
-      location: header.text(row, 'location'),
+      location: regionOf(header.text(row, 'location')),
       tags: parseTags(header.text(row, 'tags')),
     });
   },

@@ -12,6 +12,7 @@ import {
   parseCount,
   parseDate,
   parsePower,
+  regionOf,
 } from '../values.ts';
 import { type Notes, takeNotes } from './arm/notes.ts';
 import { cloudOf, connectorOf, isDatabricksNode } from './arm/placement.ts';
@@ -124,7 +125,7 @@ function emit(
     subscriptionId: id?.subscriptionId,
     subscriptionName,
     resourceGroup: lowerOf(text('resourceGroup')),
-    location: text('location'),
+    location: regionOf(text('location')),
     osVersion: text('osVersion'),
     tags: Object.keys(tags).length > 0 ? tags : undefined,
     ipAddresses: addresses.length > 0 ? [...new Set(addresses)] : undefined,

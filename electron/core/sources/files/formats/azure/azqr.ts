@@ -1,6 +1,6 @@
 import type { MachineSource } from '../../../../../../shared/model/index.ts';
 import { parseArmId } from '../../../../../../shared/text/arm-id.ts';
-import { guidOf, isMaskedId, parseCount } from '../values.ts';
+import { guidOf, isMaskedId, parseCount, regionOf } from '../values.ts';
 import { planNameOf } from './arm/plans.ts';
 import { plainTable } from './table.ts';
 
@@ -93,7 +93,7 @@ export const AZQR_INVENTORY = plainTable<keyof typeof INVENTORY_COLUMNS>({
       resourceId: id.id,
       subscriptionId: id.subscriptionId,
       resourceGroup: id.resourceGroup ?? undefined,
-      location: text('location'),
+      location: regionOf(text('location')),
       vmSize: source === 'vmss' ? text('skuName') : undefined,
       capacity: source === 'vmss' ? parseCount(text('capacity')) : undefined,
       cloudProvider: source === 'arc' ? undefined : 'azure',

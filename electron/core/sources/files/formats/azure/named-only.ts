@@ -28,7 +28,7 @@ const NAMED: readonly { readonly id: FormatId; readonly kind: string; readonly h
 ];
 
 export const NAMED_ONLY: readonly TableFormat[] = NAMED.map(({ id, kind, headers }) => {
-  const columns = Object.fromEntries(headers.map((header) => [header, []]));
+  const columns = Object.fromEntries(headers.map((header) => [header, [header]]));
   return {
     id,
     detect: (preview) => findHeader(preview, columns, headers, 95),

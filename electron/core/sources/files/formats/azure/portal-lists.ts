@@ -15,141 +15,61 @@ import {
   parseCount,
   parseDate,
   parsePower,
+  regionOf,
+  textOf,
   uuidOf,
 } from '../values.ts';
 import type { Notes } from './arm/notes.ts';
 import { cloudOf, connectorOf, isDatabricksNode } from './arm/placement.ts';
-import { plainTable, reportUnknownColumns } from './table.ts';
+import { PORTAL_COLUMNS } from './portal-columns.ts';
+import { plainTable } from './table.ts';
 
-/**
- * Columns of the portal's lists "Virtual machines", "Machines - Azure Arc" and "All resources". The portal writes them in
- * its own language and in the order that the user chose. English titles of the VM list were seen in public samples; the
- * Japanese ones and those of the Arc list are guesses from the portal's grid.
- */
-const COLUMNS = {
-  name: [
-    'Name',
-    'Virtual machine',
-    'Machine name',
-    '名前',
-    '仮想マシン',
-    '仮想マシン名',
-    'マシン名',
-    'コンピューター名',
-  ],
-  type: ['Type', 'Resource type', '種類', 'リソースの種類', 'タイプ', '型'],
-  subscription: ['Subscription', 'Subscription name', 'サブスクリプション', 'サブスクリプション名'],
-  subscriptionId: ['Subscription ID', 'サブスクリプション ID'],
-  resourceGroup: ['Resource group', 'Resource group name', 'リソース グループ', 'リソース グループ名'],
-  location: ['Location', 'Region', '場所', '地域', 'リージョン'],
-  status: ['Status', 'Power state', 'State', '状態', 'ステータス', '状況', '電源状態'],
-  arcStatus: [
-    'Arc agent status',
-    'Agent status',
-    'Connection status',
-    'Arc エージェントの状態',
-    'エージェントの状態',
-    '接続状態',
-  ],
-  os: ['Operating system', 'OS', 'OS name', 'OS SKU', 'オペレーティング システム', 'OS 名'],
-  osVersion: ['OS version', 'Operating system version', 'OS バージョン', 'オペレーティング システムのバージョン'],
-  size: ['Size', 'VM size', 'サイズ', 'VM サイズ'],
-  publicIp: ['Public IP address', 'Public IP', 'パブリック IP アドレス', 'パブリック IP'],
-  privateIp: ['Private IP address', 'Private IP', 'プライベート IP アドレス', 'プライベート IP'],
-  disks: ['Disks', 'ディスク', 'ディスク数'],
-  resourceLink: ['Resource link', 'Resource ID', 'リソース リンク', 'リソース ID'],
-  tags: ['Tags', 'タグ'],
-  agentVersion: ['Agent version', 'Arc agent version', 'エージェント バージョン', 'エージェントのバージョン'],
-  kind: [
-    'Kind',
-    'Host environment',
-    'Host type',
-    'Cloud provider',
-    'クラウド プロバイダー',
-    'ホスト環境',
-    'ホストの種類',
-  ],
-  fqdn: ['FQDN', 'Fully qualified domain name', 'DNS FQDN', 'Machine FQDN', '完全修飾ドメイン名'],
-  domain: ['Domain', 'Domain name', 'ドメイン', 'ドメイン名'],
-  lastSeen: ['Last status change', 'Last connected', 'Last heartbeat', '最終状態変更', '状態の最終変更', '前回の接続'],
-  vmId: ['VM ID', 'VM UUID'],
-  cores: ['Logical core count', 'Cores', 'vCPUs', 'コア数'],
-  scaleSet: ['Virtual machine scale set', '仮想マシン スケール セット'],
-  /** Columns of other files that also have a name and a group; a header with them is not the portal's. */
-  defender: [
-    'Defender for Cloud',
-    'Resource health',
-    'Monitoring agent',
-    'Recommendations',
-    'リソース正常性',
-    '監視',
-    '監視エージェント',
-  ],
-  serverName: ['ServerName', 'TargetVM', 'Device name', 'Device ID'],
-  ignored: [
-    'Availability zone',
-    '可用性ゾーン',
-    'Availability set',
-    '可用性セット',
-    'Creation time',
-    'Time created',
-    '作成時刻',
-    'Update management center',
-    'Maintenance',
-    'Maintenance status',
-    'メンテナンス',
-    'Extended location',
-    '拡張された場所',
-    'DNS name',
-    'DNS 名',
-    'Virtual network/subnet',
-    '仮想ネットワーク/サブネット',
-    'Plan',
-    'プラン',
-    'Source',
-    'ソース',
-    'Update status',
-    'Provisioning state',
-    'Managed by',
-    '管理者',
-    'Datacenter',
-    'City',
-    'Country',
-    'Location name',
-    'Security type',
-    'Marked for deletion',
-  ],
-} as const satisfies Record<string, readonly string[]>;
-type Column = keyof typeof COLUMNS;
+type Column = keyof typeof PORTAL_COLUMNS;
 type Header = MatchedHeader<Column>;
 
 /** The portal's list of virtual machines, and "All resources" where it has a type column. */
 export const PORTAL_VM_LIST = plainTable<Column>({
   id: 'portal-vm-list',
-  columns: COLUMNS,
+  columns: PORTAL_COLUMNS,
   required: [
     'name',
     ['subscription', 'subscriptionId', 'resourceGroup', 'resourceLink'],
     ['size', 'publicIp', 'disks', 'type', 'status', 'resourceLink'],
   ],
   foreign: ['agentVersion', 'arcStatus', 'defender', 'serverName'],
-  score: 70,
-  start: reportUnknownColumns,
+  score: portalScore,
+  start: reportOwnColumns,
   row: (row, header, notes) => readRow(row, header, notes, 'vm'),
 });
+
+/**
+ * A group, a subscription and something that only virtual machines of Azure have: the portal's list, also where somebody
+ * added columns of his own. Else a list that a customer made may be a better reading.
+ */
+function portalScore(header: Header): number {
+  const isScoped = header.has('resourceGroup') && (header.has('subscription') || header.has('subscriptionId'));
+  const isVm = (['size', 'publicIp', 'disks', 'resourceLink'] as const).some((column) => header.has(column));
+  return isScoped && isVm ? 78 : 70;
+}
+
+/** Columns that are not the portal's are kept as tags, so that rules can use them. */
+function reportOwnColumns(header: Header, notes: Notes): void {
+  const columns = header.unknown.map(({ name }) => name);
+  if (columns.length > 0) notes.sink.finding('azure-columns-as-tags', { columns: columns.join(', ') }, null);
+}
 
 /** The portal's list of Azure Arc machines. */
 export const PORTAL_ARC_LIST = plainTable<Column>({
   id: 'arc-machines',
-  columns: COLUMNS,
+  columns: PORTAL_COLUMNS,
   required: [
     'name',
     ['subscription', 'subscriptionId', 'resourceGroup', 'resourceLink'],
     ['agentVersion', 'arcStatus'],
   ],
   foreign: ['defender', 'serverName', 'size', 'disks'],
-  score: 71,
-  start: reportUnknownColumns,
+  score: 78,
+  start: reportOwnColumns,
   row: (row, header, notes) => readRow(row, header, notes, 'arc'),
 });
 
@@ -199,8 +119,18 @@ function readRow(row: TableRow, header: Header, notes: Notes, fallback: 'vm' | '
     notes.count('azure-row-without-subscription', row.row, name);
   if (subscriptionId !== undefined) notes.subscription(row.row, subscriptionId, subscriptionName, undefined);
   const place = { type: 'machine', row: row.row, name, resourceId: id?.id, subscriptionId, subscriptionName } as const;
-  const record = { ...place, ...commonOf(text) };
+  const record = { ...place, ...commonOf(text), tags: tagsOf(row, header) };
   notes.sink.record(kind === 'arc' ? arcOf(record, text, row.row, notes) : vmOf(record, kind, text, row.row, notes));
+}
+
+/** Azure's tags, and the columns that somebody added; of two with one name the tag column holds. */
+function tagsOf(row: TableRow, header: Header): MachineRecord['tags'] {
+  const own = header.unknown.flatMap(({ name, index }) => {
+    const value = textOf(row.cells[index]);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const tags = parseTags(header.text(row, 'tags'));
+  return own.length === 0 ? tags : { ...Object.fromEntries(own), ...tags };
 }
 
 type Text = (column: Column) => string | undefined;
@@ -209,12 +139,11 @@ type Base = Omit<MachineRecord, 'source'>;
 function commonOf(text: Text) {
   return {
     resourceGroup: lowerOf(text('resourceGroup')),
-    location: text('location'),
+    location: regionOf(text('location')),
     fqdn: fqdnOf(text('fqdn')) ?? fqdnOf(text('name')),
     domain: domainOf(text('domain')),
     osText: text('os'),
     osVersion: text('osVersion'),
-    tags: parseTags(text('tags')),
     ipAddresses: parseAddresses(text('privateIp'), text('publicIp')),
     vmId: uuidOf(text('vmId')),
     lastSeen: parseDate(text('lastSeen')),

@@ -11,24 +11,22 @@ import { readItem } from './arm/read.ts';
  */
 export const RESOURCE_GRAPH_CSV: TableFormat = { id: 'resource-graph', detect, reader };
 
-/** Beside `id`, a query that serves us has at least one of these. */
+/** Columns of Resource Graph's own tables; a query that was written by hand may have none of them beside the id. */
 const COMPANIONS = ['type', 'properties', 'tenantid', 'subscriptionid', 'resourcegroup'];
 
 function detect(preview: TablePreview): TableDetection | null {
-  const header = preview.rows.findIndex((row) => {
-    const names = row.cells.map(headerKey);
-    return idColumn(row.cells) >= 0 && COMPANIONS.some((name) => names.includes(name));
-  });
+  const header = preview.rows.findIndex((row) => idColumn(row.cells) >= 0);
   const found = preview.rows[header];
   if (!found) return null;
   const id = idColumn(found.cells);
-  const below = preview.rows.slice(header + 1).map((row) => row.cells[id] ?? '');
-  const isArm = below.every((cell) => cell.trim() === '' || parseArmId(cell) !== null);
-  return isArm && (below.length > 0 || COMPANIONS.every((name) => found.cells.map(headerKey).includes(name)))
-    ? { score: 88, header }
-    : null;
+  const names = new Set(found.cells.map(headerKey));
+  const below = preview.rows.slice(header + 1).flatMap((row) => textOf(row.cells[id]) ?? []);
+  if (below.filter((cell) => parseArmId(cell) !== null).length * 2 < below.length) return null;
+  const isKnown = names.has('id') ? below.length > 0 : COMPANIONS.some((name) => names.has(name)) && below.length > 0;
+  return isKnown || COMPANIONS.every((name) => names.has(name)) ? { score: 88, header } : null;
 }
 
+/** The query's own spelling has no blank, which tells `resourceId` from the titles of reports. */
 function idColumn(header: readonly string[]): number {
   return header.findIndex((text) => ['id', 'resourceid'].includes(headerKey(text)) && !/\s/.test(text.trim()));
 }

@@ -63,7 +63,7 @@ function readPrice(item: unknown, row: number, notes: Notes): boolean {
     unit: textOf(at(item, 'unitOfMeasure')) ?? '',
     currency: currency.toUpperCase(),
     region: region === 'global' ? '' : region,
-    effective: parseDate(at(item, 'effectiveStartDate')),
+    effective: parseDate(at(item, 'effectiveStartDate'))?.slice(0, 10),
   });
   return true;
 }

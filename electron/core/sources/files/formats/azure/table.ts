@@ -9,7 +9,8 @@ export interface PlainTable<Column extends string> {
   readonly columns: ColumnAliases<Column>;
   /** A header must hold a column of every group. */
   readonly required: readonly (Column | readonly Column[])[];
-  readonly score: number;
+  /** 0 to 100; of the columns that were found where some make it surer than others. */
+  readonly score: number | ((header: MatchedHeader<Column>) => number);
   /** Columns that belong to nobody else's files; a header holding one of these belongs elsewhere. */
   readonly foreign?: readonly Column[];
   row(row: TableRow, header: MatchedHeader<Column>, notes: Notes, context: TableContext): void;
@@ -22,10 +23,11 @@ export function plainTable<Column extends string>(table: PlainTable<Column>): Ta
   return {
     id: table.id,
     detect(preview) {
-      const found = findHeader(preview, table.columns, table.required, table.score);
-      const cells = found === null ? [] : (preview.rows[found.header]?.cells ?? []);
-      const header = matchHeader(cells, table.columns);
-      return table.foreign?.some((column) => header.has(column)) ? null : found;
+      const found = findHeader(preview, table.columns, table.required, 0);
+      if (found === null) return null;
+      const header = matchHeader(preview.rows[found.header]?.cells ?? [], table.columns);
+      if (table.foreign?.some((column) => header.has(column))) return null;
+      return { ...found, score: typeof table.score === 'number' ? table.score : table.score(header) };
     },
     reader(context) {
       const header = matchHeader(context.header, table.columns);
@@ -44,6 +46,7 @@ export function plainTable<Column extends string>(table: PlainTable<Column>): Ta
 /** Says which columns a user-chosen view had that nothing reads. */
 export function reportUnknownColumns<Column extends string>(header: MatchedHeader<Column>, notes: Notes): void {
   if (header.unknown.length > 0) {
-    notes.sink.finding('azure-columns-not-read', { columns: header.unknown.slice(0, 12).join(', ') }, null);
+    const columns = header.unknown.map(({ name }) => name).join(', ');
+    notes.sink.finding('azure-columns-not-read', { columns }, null);
   }
 }

@@ -1,5 +1,5 @@
 import { normaliseArmId, parseArmId } from '../../../../../../../shared/text/arm-id.ts';
-import { isMaskedId, lowerOf, textOf } from '../../values.ts';
+import { isMaskedId, regionOf, textOf } from '../../values.ts';
 
 /** A JSON object whose keys are read without case: `vmId`, `VmId` (PowerShell) and `vmid` (documents) are one. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -73,7 +73,7 @@ export function resourceOf(item: JsonObject): Resource | NoResource {
     type: parsed.type === '' ? (parsed.resourceGroup === null ? SUBSCRIPTION : GROUP) : parsed.type,
     subscriptionId: parsed.subscriptionId,
     resourceGroup: parsed.resourceGroup ?? undefined,
-    location: lowerOf(at(item, 'location')),
+    location: regionOf(at(item, 'location')),
   };
 }
 

@@ -130,7 +130,7 @@ function reportFailures(item: JsonObject, row: number, scopeId: string, notes: N
  * Whole days that are left of a trial, rounded up: ISO 8601 (`P12DT3H`, REST), `12 days, 3:00:00` (`az`),
  * `12.03:00:00` (PowerShell). Undefined when the text is none of them.
  */
-export function trialDays(value: unknown): number | undefined {
+function trialDays(value: unknown): number | undefined {
   const text = textOf(value);
   if (text === undefined) return undefined;
   const iso = /^P(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i.exec(text);

@@ -76,7 +76,7 @@ export function policyExemption(item: JsonObject, row: number, notes: Notes): Po
 }
 
 /** The id of what an assignment or exemption hangs on: all that stands before its own provider. */
-export function scopeOf(policyId: string): string {
+function scopeOf(policyId: string): string {
   return policyId.split('/providers/microsoft.authorization/')[0] ?? policyId;
 }
 
