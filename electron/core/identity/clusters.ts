@@ -1,5 +1,4 @@
 import { KEY_NAMES, type KeyName, type MachineKey } from '../../../shared/model/index.ts';
-import { smbiosKey } from './names.ts';
 import type { ArmKind } from './resources.ts';
 import type { Row } from './rows.ts';
 
@@ -103,19 +102,19 @@ export function canBeOne(clusters: readonly Cluster[], key: KeyName): boolean {
 
 function clusterOfRow(row: Row, position: number): Cluster {
   const resource = row.own ?? row.linked;
-  const smbios = smbiosKey(row.record.smbiosUuid);
   return {
     rows: [position],
     tenant: row.tenant,
     arm: resource ? { [resource.kind]: resource.id } : NO_RESOURCE,
     devices: row.record.mdeDeviceId === undefined ? NOTHING : [row.record.mdeDeviceId],
-    smbios: smbios === null ? NOTHING : [smbios],
+    smbios: row.smbios === null ? NOTHING : [row.smbios],
     fqdns: row.fqdn === null ? NOTHING : [row.fqdn],
-    keys: [],
+    keys: NO_KEYS,
   };
 }
 
 const NOTHING: readonly string[] = [];
+const NO_KEYS: readonly MachineKey[] = [];
 const NO_RESOURCE: Cluster['arm'] = {};
 
 function combine(clusters: readonly Cluster[]): Cluster {

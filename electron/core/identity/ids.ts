@@ -60,9 +60,10 @@ function keep(
 ): KnownMachine[] {
   const anchors = new Map(current.map((entry, position) => [entry.id, machines[position] ?? []]));
   const gone = known.filter((entry) => !anchors.has(entry.id));
-  const kept = current.map((entry) => ({
-    ...entry,
-    anchors: [...new Set([...entry.anchors, ...(anchors.get(entry.id) ?? [])])],
-  }));
+  const kept = current.map((entry) => ({ ...entry, anchors: added(entry.anchors, anchors.get(entry.id) ?? []) }));
   return [...kept, ...gone].sort((left, right) => left.sequence - right.sequence);
+}
+
+function added(before: readonly string[], now: readonly string[]): readonly string[] {
+  return before.length === 0 ? now : [...new Set([...before, ...now])];
 }

@@ -27,65 +27,55 @@ export interface Conflict {
   readonly rows: readonly number[];
 }
 
+/** Takes the values of a row; a value that no witness carries joins nothing. */
+type Emit = (value: string | null | undefined, isWitness: boolean) => void;
+
 /** A key whose value joins the rows that carry it. */
 export interface ValueLevel {
   readonly key: KeyName;
-  /** Values of one row. A value that no `isWitness` row carries joins nothing. */
-  values(row: Row): readonly LevelValue[];
+  values(row: Row, emit: Emit): void;
+  /** How the key of a group is shown; default: its value. */
+  shown?(row: Row): string | undefined;
   /** The key is stated also where a stronger one had already joined the rows. */
   readonly confirms: boolean;
 }
 
-interface LevelValue {
-  readonly value: string;
-  readonly isWitness: boolean;
-  /** As the key is shown; default: the value. */
-  readonly shown?: string;
-}
-
-interface Group {
-  readonly rows: number[];
-  witness: boolean;
-  shown: string;
-}
-
-const NONE: readonly LevelValue[] = [];
-
 /** The keys whose equal values join, strongest first. The two that need a look at the scope stand in `named.ts`. */
 export const STRONG_LEVELS: readonly ValueLevel[] = [
-  { key: 'resource-id', confirms: true, values: (row) => one(row.own?.id ?? otherResourceId(row)) },
-  { key: 'mde-device-id', confirms: true, values: (row) => one(row.record.mdeDeviceId) },
+  {
+    key: 'resource-id',
+    confirms: true,
+    values: (row, emit) => emit(row.own?.id ?? (row.linked ? null : row.record.resourceId), true),
+  },
+  { key: 'mde-device-id', confirms: true, values: (row, emit) => emit(row.record.mdeDeviceId, true) },
   {
     key: 'linked-resource-id',
     confirms: true,
-    values: (row) =>
-      row.linked
-        ? [{ value: row.linked.id, isWitness: true }]
-        : row.own
-          ? [{ value: row.own.id, isWitness: false }]
-          : NONE,
+    values: (row, emit) => emit((row.linked ?? row.own)?.id, row.linked !== null),
   },
-  { key: 'vm-id', confirms: true, values: vmIds },
-  { key: 'smbios-uuid', confirms: true, values: smbiosUuids },
-  { key: 'fqdn', confirms: true, values: (row) => one(row.fqdn) },
-  { key: 'device-name', confirms: false, values: deviceNames },
+  { key: 'vm-id', confirms: true, values: (row, emit) => emit(vmKey(row), true) },
+  { key: 'smbios-uuid', confirms: true, values: smbiosUuids, shown: (row) => row.record.smbiosUuid?.toLowerCase() },
+  { key: 'fqdn', confirms: true, values: (row, emit) => emit(row.fqdn, true) },
+  { key: 'device-name', confirms: false, values: (row, emit) => emit(deviceName(row), true) },
 ];
 
 /** A name within a domain: a domain holds a computer name once, whatever the computer is. */
 export const DOMAIN_LEVEL: ValueLevel = {
   key: 'scope-name',
   confirms: false,
-  values: (row) => one(row.domain === null || row.short === null ? null : `${row.domain}/${row.short}`),
+  values: ({ domain, short }, emit) => emit(domain === null || short === null ? null : `${domain}/${short}`, true),
 };
 
 /** A name and an IP address together: two facts, where the name alone would be one. */
 export const ADDRESS_LEVEL: ValueLevel = {
   key: 'name-address',
   confirms: false,
-  values: (row) => {
-    const { short } = row;
-    if (short === null) return NONE;
-    return (row.record.ipAddresses ?? []).flatMap((address) => one(withName(short, addressKey(address))));
+  values: ({ short, record }, emit) => {
+    if (short === null) return;
+    for (const address of record.ipAddresses ?? []) {
+      const key = addressKey(address);
+      if (key !== null) emit(`${short}/${key}`, true);
+    }
   },
 };
 
@@ -96,13 +86,14 @@ export function joinByValue(rows: readonly Row[], clusters: Clusters, level: Val
   for (const value of [...groups.keys()].sort()) {
     const group = groups.get(value);
     if (!group) continue;
-    const key: MachineKey = { key: level.key, value: group.shown, confidence: CONFIDENCE_OF[level.key] };
-    for (const members of byTenant(group.rows, clusters)) {
+    const shown = shownOf(group, value, rows, level);
+    const key: MachineKey = { key: level.key, value: shown, confidence: CONFIDENCE_OF[level.key] };
+    for (const members of byTenant(group, clusters)) {
       const roots = distinctRoots(members, clusters);
       if (roots.length === 1) {
         if (level.confirms && members.length > 1) clusters.unite(roots, key);
       } else if (canBeOne(roots.map(clusters.at), level.key)) clusters.unite(roots, key);
-      else conflicts.push({ key: level.key, value: group.shown, rows: roots });
+      else conflicts.push({ key: level.key, value: shown, rows: roots });
     }
   }
   return conflicts;
@@ -130,63 +121,59 @@ export function isIdentified(cluster: Cluster): boolean {
   return cluster.devices.length > 0 || Object.keys(cluster.arm).length > 0;
 }
 
-function groupByValue(rows: readonly Row[], level: ValueLevel): Map<string, Group> {
-  const firsts = new Map<string, { row: number; value: LevelValue }>();
-  const groups = new Map<string, Group>();
-  for (const [position, row] of rows.entries()) {
-    for (const value of level.values(row)) {
-      const first = firsts.get(value.value);
-      const group = groups.get(value.value);
-      if (group) addTo(group, position, value);
-      else if (first === undefined) firsts.set(value.value, { row: position, value });
-      else {
-        const made: Group = { rows: [], witness: false, shown: '' };
-        addTo(made, first.row, first.value);
-        addTo(made, position, value);
-        groups.set(value.value, made);
-      }
+/** Values that several rows carry, one of them a witness. A value of one row costs one number. */
+function groupByValue(rows: readonly Row[], level: ValueLevel): ReadonlyMap<string, readonly number[]> {
+  const firsts = new Map<string, number>();
+  const groups = new Map<string, number[]>();
+  const witnessed = new Set<string>();
+  let position = 0;
+  function emit(value: string | null | undefined, isWitness: boolean): void {
+    if (value === null || value === undefined) return;
+    const first = firsts.get(value);
+    // The sign of the first tells whether it was a witness: +1, so that row 0 has a sign too.
+    if (first === undefined) firsts.set(value, isWitness ? position + 1 : -position - 1);
+    else {
+      const group = groups.get(value);
+      if (group) group.push(position);
+      else groups.set(value, [Math.abs(first) - 1, position]);
+      if (isWitness || first > 0) witnessed.add(value);
     }
   }
-  for (const [value, group] of groups) if (!group.witness) groups.delete(value);
+  for (const row of rows) {
+    level.values(row, emit);
+    position += 1;
+  }
+  for (const value of groups.keys()) if (!witnessed.has(value)) groups.delete(value);
   return groups;
 }
 
-function addTo(group: Group, row: number, { value, isWitness, shown = value }: LevelValue): void {
-  group.rows.push(row);
-  if (isWitness && (!group.witness || shown < group.shown)) group.shown = shown;
-  group.witness ||= isWitness;
+/** As a row writes it; the smallest where they differ, so that their order does not show. */
+function shownOf(group: readonly number[], value: string, rows: readonly Row[], level: ValueLevel): string {
+  if (!level.shown) return value;
+  let shown: string | undefined;
+  for (const position of group) {
+    const row = rows[position];
+    const text = row && level.shown(row);
+    if (text !== undefined && (shown === undefined || text < shown)) shown = text;
+  }
+  return shown ?? value;
 }
 
-function one(value: string | null | undefined): readonly LevelValue[] {
-  return value === null || value === undefined ? NONE : [{ value, isWitness: true }];
+function vmKey({ record: { vmId } }: Row): string | undefined {
+  const isUuid = vmId?.length === UUID_LENGTH;
+  return isUuid && smbiosKey(vmId) === null ? undefined : vmId;
 }
 
-/** `mdeServers` resources, and whatever else an inventory gives an id. */
-function otherResourceId(row: Row): string | null {
-  return row.linked ? null : (row.record.resourceId ?? null);
-}
-
-function vmIds(row: Row): readonly LevelValue[] {
-  const { vmId } = row.record;
-  const isUuid = vmId !== undefined && vmId.length === 36;
-  return isUuid && smbiosKey(vmId) === null ? NONE : one(vmId);
-}
+const UUID_LENGTH = 36;
 
 /** Azure's `vmId` is the SMBIOS UUID of the VM; so an Arc agent, or an RVTools line, on an Azure VM meets it. */
-function smbiosUuids(row: Row): readonly LevelValue[] {
-  const values: LevelValue[] = [];
-  const own = smbiosKey(row.record.smbiosUuid);
-  if (own !== null) values.push({ value: own, isWitness: true, shown: row.record.smbiosUuid?.toLowerCase() ?? own });
-  const azure = row.kind === 'vm' && row.record.source === 'azure-vm' ? smbiosKey(row.record.vmId) : null;
-  if (azure !== null && azure !== own) values.push({ value: azure, isWitness: false });
-  return values;
+function smbiosUuids(row: Row, emit: Emit): void {
+  emit(row.smbios, true);
+  const azure = row.record.source === 'azure-vm' ? smbiosKey(row.record.vmId) : null;
+  if (azure !== row.smbios) emit(azure, false);
 }
 
-function deviceNames(row: Row): readonly LevelValue[] {
-  if (row.record.source !== 'mde-device' && row.record.source !== 'mde-server') return NONE;
-  return row.short === null ? NONE : one(foldName(hostPart(row.record.name)));
-}
-
-function withName(short: string, address: string | null): string | null {
-  return address === null ? null : `${short}/${address}`;
+function deviceName({ record, short }: Row): string | null {
+  const isDefender = record.source === 'mde-device' || record.source === 'mde-server';
+  return isDefender && short !== null ? foldName(hostPart(record.name)) : null;
 }

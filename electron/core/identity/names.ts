@@ -86,8 +86,8 @@ export function isMasked(id: string | undefined): boolean {
 }
 
 function isNobodysUuid(text: string): boolean {
-  const digits = text.replaceAll('-', '');
-  return NOBODY_UUIDS.has(text) || digits === digits.slice(0, 2).repeat(16);
+  const isMaybeRepeated = text.startsWith(text.slice(0, 2), 2);
+  return NOBODY_UUIDS.has(text) || (isMaybeRepeated && text.replaceAll('-', '') === text.slice(0, 2).repeat(16));
 }
 
 function swapBytes(group: string): string {

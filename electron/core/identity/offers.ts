@@ -10,7 +10,7 @@ const TOO_COMMON = 20;
 export interface Named {
   readonly id: string;
   readonly cluster: Cluster;
-  readonly shorts: ReadonlySet<string>;
+  readonly shorts: readonly string[];
   /** A person split it off: it is offered no more. */
   readonly isSplit: boolean;
 }
@@ -23,19 +23,21 @@ export interface Offers {
 
 /** Machines that share nothing but a short name, and that nothing keeps apart: a person may merge them. */
 export function offerMerges(machines: readonly Named[]): Offers {
+  const firsts = new Map<string, Named>();
   const byName = new Map<string, Named[]>();
   for (const machine of machines) {
     if (machine.isSplit) continue;
     for (const short of machine.shorts) {
+      const first = firsts.get(short);
       const list = byName.get(short);
       if (list) list.push(machine);
-      else byName.set(short, [machine]);
+      else if (first) byName.set(short, [first, machine]);
+      else firsts.set(short, machine);
     }
   }
   const offers = new Map<string, MergeOffer>();
   const common: { name: string; count: number }[] = [];
   for (const [name, group] of [...byName].sort(([left], [right]) => compareText(left, right))) {
-    if (group.length < 2) continue;
     if (group.length > TOO_COMMON) common.push({ name, count: group.length });
     else
       addOffer(

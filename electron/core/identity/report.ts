@@ -71,6 +71,7 @@ function reportDecisions({ joined, machines }: Resolved): Finding[] {
     identityFinding(why === 'tenants' ? 'identity-merge-refused' : 'identity-merge-waiting', { left, right }),
   );
   const doubled = machines.flatMap(({ machine, rows }) => {
+    if (!machine.keys.some((key) => key.key === 'manual')) return [];
     const count = Math.max(...ARM_KINDS.map((kind) => distinctResources(rows, kind)));
     const params = { name: machine.name, count };
     return count > 1 ? [identityFinding('identity-merged-two-resources', params, { machineId: machine.id })] : [];

@@ -49,6 +49,8 @@ export interface Member {
   readonly cluster: Cluster;
   readonly rows: readonly Row[];
   readonly anchors: readonly string[];
+  /** Host names that its sources call it. */
+  readonly shorts: readonly string[];
 }
 
 /** Everything that the findings are written from. */
@@ -103,12 +105,12 @@ export function resolveInventory(input: ResolveInput): Inventory {
 
 function listed(resolved: Resolved): Omit<Inventory, 'excluded' | 'known'> {
   const { machines, scopes, joined, prepared } = resolved;
-  const byResource = resourcesOf(resolved);
+  const byResource = asksForResources(prepared) ? resourcesOf(resolved) : new Map<string, Machine>();
   const offers = offerMerges(
-    machines.map(({ machine, cluster, rows, anchors }) => ({
+    machines.map(({ machine, cluster, shorts, anchors }) => ({
       id: machine.id,
       cluster,
-      shorts: shortsOf(rows),
+      shorts,
       isSplit: anchors.some((anchor) => joined.split.has(anchor)),
     })),
   );
@@ -129,16 +131,16 @@ function listed(resolved: Resolved): Omit<Inventory, 'excluded' | 'known'> {
   };
 }
 
+function asksForResources({ others }: Prepared): boolean {
+  return others.some(({ record }) => record.type === 'usage' || record.type === 'list-entry');
+}
+
 function membersOf(rows: readonly Row[], { clusters, anchors }: Joined): readonly Member[] {
   return clusters.roots().map((root) => {
     const cluster = clusters.at(root);
+    const members = cluster.rows.flatMap((position) => rows[position] ?? []);
     const own = new Set(cluster.rows.map((position) => anchors[position] ?? ''));
-    return {
-      root,
-      cluster,
-      rows: cluster.rows.flatMap((position) => rows[position] ?? []),
-      anchors: [...own].sort(compareText),
-    };
+    return { root, cluster, rows: members, anchors: [...own].sort(compareText), shorts: shortsOf(members) };
   });
 }
 
@@ -155,8 +157,8 @@ function resourcesOf({ machines }: Resolved): ReadonlyMap<string, Machine> {
 
 function machinesByShort({ machines }: Resolved): ReadonlyMap<string, readonly Machine[]> {
   const byShort = new Map<string, Machine[]>();
-  for (const { machine, rows } of machines) {
-    for (const short of shortsOf(rows)) {
+  for (const { machine, shorts } of machines) {
+    for (const short of shorts) {
       const list = byShort.get(short);
       if (list) list.push(machine);
       else byShort.set(short, [machine]);
@@ -166,13 +168,13 @@ function machinesByShort({ machines }: Resolved): ReadonlyMap<string, readonly M
 }
 
 /** Host names by name and by full name: in vCenter a machine may be called otherwise than its guest calls itself. */
-function shortsOf(rows: readonly Row[]): ReadonlySet<string> {
+function shortsOf(rows: readonly Row[]): readonly string[] {
   const shorts = new Set<string>();
   for (const { short, fqdn } of rows) {
     if (short !== null) shorts.add(short);
     if (fqdn !== null) shorts.add(fqdn.slice(0, fqdn.indexOf('.')));
   }
-  return shorts;
+  return [...shorts];
 }
 
 function byName(left: Member & { machine: Machine }, right: Member & { machine: Machine }): number {

@@ -1,6 +1,6 @@
 import type { Evidence, LocatedRecord, MachineRecord, SourceRecord } from '../../../shared/model/index.ts';
 import { anchorOf } from './anchors.ts';
-import { domainKey, foldName, fqdnKey, isMasked, shortName } from './names.ts';
+import { domainKey, foldName, fqdnKey, isMasked, shortName, smbiosKey } from './names.ts';
 import { type ArmKind, type ArmResource, kindOfSource, machineResource, ownResource } from './resources.ts';
 
 /** Evidence with its date as a number, so that "newer" is one comparison. */
@@ -24,6 +24,8 @@ export interface Row {
   /** Folded. */
   readonly subscriptionName: string | null;
   readonly resourceGroup: string | null;
+  /** The SMBIOS UUID, one text for both byte orders. */
+  readonly smbios: string | null;
   readonly short: string | null;
   readonly fqdn: string | null;
   readonly domain: string | null;
@@ -92,6 +94,7 @@ function prepareRow(record: MachineRecord, evidence: DatedEvidence): Row {
     subscriptionId: own?.subscriptionId ?? record.subscriptionId ?? null,
     subscriptionName: record.subscriptionName === undefined ? null : foldName(record.subscriptionName),
     resourceGroup: own?.resourceGroup ?? record.resourceGroup ?? null,
+    smbios: smbiosKey(record.smbiosUuid),
     short: shortName(record.name),
     fqdn,
     domain: domainKey(record.domain) ?? (fqdn === null ? null : domainKey(fqdn.slice(fqdn.indexOf('.') + 1))),
