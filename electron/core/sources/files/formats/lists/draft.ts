@@ -3,7 +3,15 @@ import { isGuid, parseArmId } from '../../../../../../shared/text/arm-id.ts';
 import { fold } from '../../../../../../shared/text/fold.ts';
 import { domainOf, fqdnOf, guidOf, isMaskedId, parseTags, uuidOf } from '../values.ts';
 import type { ColumnKind } from './columns.ts';
-import { ipAddresses, isBlank, isHostShaped, looksLikeDeviceId, smbiosUuid, wholeNumber } from './looks.ts';
+import {
+  ipAddresses,
+  isBlank,
+  isHostShaped,
+  looksLikeDeviceId,
+  looksLikeOs,
+  smbiosUuid,
+  wholeNumber,
+} from './looks.ts';
 import { type Mark, readMark } from './marks.ts';
 import { isNoServerWord, readCloudWord, readPlanWord, readPowerWord } from './words.ts';
 
@@ -69,7 +77,7 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
   ip: (draft, value) => {
     const found = ipAddresses(value);
     draft.ips.push(...found.filter((ip) => !draft.ips.includes(ip)));
-    return found.length > 0;
+    return found.length > 0 || /dhcp|動的|自動/i.test(value);
   },
   power: (draft, value) => {
     const state = readPowerWord(value);
@@ -123,11 +131,11 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
     if (isNoServerWord(value)) draft.isNoServer = true;
     return tag(draft, column.header, value);
   },
-  smbiosUuid: (draft, value) => {
+  smbiosUuid: (draft, value, column) => {
     const id = smbiosUuid(value);
     const uuid = id === null ? undefined : uuidOf(id);
     if (uuid !== undefined) draft.smbiosUuid = uuid;
-    return uuid !== undefined;
+    return uuid !== undefined || !/uuid/i.test(column.header);
   },
   vmId: (draft, value) => {
     const id = guidOf(value);
@@ -218,12 +226,15 @@ export function toRecord(draft: ListDraft): MachineRecord | null {
   };
 }
 
-/** "Windows Server" with "2019 Standard" beside it is one name: without the version nobody can tell what is supported. */
+/**
+ * "Windows Server" with "2019 Standard" beside it is one name, and beside "Linux" a version "RHEL 8.6" is the name:
+ * without the version nobody can tell what is supported.
+ */
 function osOf(draft: ListDraft): Pick<MachineRecord, 'osText' | 'osVersion'> {
   const { os, osVersion } = draft;
   const isSplit = os !== undefined && osVersion !== undefined && !/\d/.test(os);
   return {
-    ...(os !== undefined && { osText: isSplit ? `${os} ${osVersion}` : os }),
+    ...(os !== undefined && { osText: !isSplit ? os : looksLikeOs(osVersion) ? osVersion : `${os} ${osVersion}` }),
     ...(osVersion !== undefined && { osVersion }),
   };
 }

@@ -90,7 +90,7 @@ export function isAboutServers(table: ListTable, columns: readonly ColumnProposa
   const hosts = values ? share(values, looksLikeHost) : 0;
   const shaped = values ? share(values, isHostShaped) : 0;
   if (name.isStrong) {
-    if (supports > 0) return true;
+    if (supports > (foreign >= 2 && hosts < 0.3 ? 1 : 0)) return true;
     return values?.values.length === 0
       ? foreign === 0
       : foreign < 2

@@ -56,7 +56,7 @@ function readRow(state: State, row: TableRow): void {
   const { table, sink } = state;
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const key = keyCell(state, row);
-  const kind = rowKind(key, filled[0] ?? '', filled.length);
+  const kind = rowKind({ name: key, first: filled[0] ?? '', filled: filled.length, columns: table.columns.length });
   if (row.row <= table.lastHeaderRow) {
     sink.finding('list-header-second-row', {}, row.row);
   } else if (isHeaderAgain(table, row.cells)) {
@@ -201,8 +201,6 @@ function flush(state: State): void {
   }
   if (first === undefined) state.seen.set(identity(draft), draft.row);
   else sink.finding('list-name-repeated', { name: shorten(name), first }, draft.row);
-  if ((draft.count ?? 1) > 1)
-    sink.finding('list-row-counts-several', { name: shorten(name), count: draft.count ?? 1 }, draft.row);
   for (const each of split(state, draft)) {
     const record = toRecord(each);
     if (!record) continue;
@@ -219,12 +217,18 @@ function split(state: State, draft: ListDraft): readonly ListDraft[] {
   if (draft.name === undefined) return [draft];
   const { names, beside } = namesIn(draft.name);
   if (beside !== '') state.sink.finding('list-name-note', { name: names.join(', '), note: shorten(beside) }, draft.row);
+  const count = draft.count ?? 1;
+  if (count > 1 && count !== names.length) {
+    state.sink.finding('list-row-counts-several', { name: shorten(draft.name), count }, draft.row);
+  }
   if (names.length > 1)
     state.sink.finding('list-several-names', { names: shorten(names.join(', ')), count: names.length }, draft.row);
   else if (isNameRange(draft.name)) state.sink.finding('list-name-range', { name: shorten(draft.name) }, draft.row);
   if (names.length < 2) return [{ ...draft, name: names[0] ?? draft.name }];
+  // What belongs to one machine alone cannot belong to all of them.
+  const { fqdn, resourceId, smbiosUuid, vmId, mdeDeviceId, ...shared } = draft;
   const isPaired = draft.ips.length === names.length;
-  return names.map((name, index) => ({ ...draft, name, ips: isPaired ? draft.ips.slice(index, index + 1) : [] }));
+  return names.map((name, index) => ({ ...shared, name, ips: isPaired ? draft.ips.slice(index, index + 1) : [] }));
 }
 
 function entryOf(list: string, record: MachineRecord) {

@@ -65,6 +65,10 @@ export function looksLikeArmId(text: string): boolean {
   return /^\/?subscriptions\//i.test(text.trim()) && parseArmId(text) !== null;
 }
 
+export function looksLikeVmSize(text: string): boolean {
+  return VM_SIZE.test(fold(text));
+}
+
 export function looksLikeGuid(text: string): boolean {
   return isGuid(text);
 }

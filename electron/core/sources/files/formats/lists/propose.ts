@@ -10,6 +10,7 @@ import {
   looksLikeMark,
   looksLikeOs,
   looksLikePower,
+  looksLikeVmSize,
   smbiosUuid,
   wholeNumber,
 } from './looks.ts';
@@ -61,6 +62,8 @@ interface Draft {
   readonly fits: boolean;
   /** Higher wins where only one column may have the kind. */
   readonly rank: number;
+  /** The header is a strong word, and nothing but it. */
+  readonly isStrong?: boolean;
 }
 type Proposed = Omit<Draft, 'column'>;
 
@@ -86,7 +89,8 @@ function fromHeader(column: ListColumn, hit: AliasHit): Proposed | null {
       ? null
       : { kind: other, why: other === 'ignore' ? 'unused' : why, fits: other !== 'ignore', rank: 0 };
   }
-  return { kind, why, fits: fit === 'fits', rank: rank + (fit === 'fits' ? 30 : 0) };
+  const isStrong = hit.isExact && hit.strength === 'strong';
+  return { kind, why, fits: fit === 'fits', rank: rank + (fit === 'fits' ? 30 : 0), isStrong };
 }
 
 /** What becomes of a column whose values speak against the header's word. */
@@ -137,7 +141,10 @@ function fitOf(column: ListColumn, kind: ColumnKind): Fit {
     case 'deviceType':
       return at((value) => isNoServerWord(value) || /サーバ|server/i.test(value), 0.3);
     case 'smbiosUuid':
-      return at((value) => smbiosUuid(value) !== null, 0.5);
+      // A serial column of a mixed fleet: the VMware machines in it carry their UUID.
+      return at((value) => smbiosUuid(value) !== null, 0.01);
+    case 'vmSize':
+      return at(looksLikeVmSize, 0.3);
     case 'vmId':
       return at(looksLikeGuid, 0.5);
     case 'mdeDeviceId':
@@ -255,7 +262,7 @@ function proposal(draft: Draft, kind: ColumnKind, why: ColumnReason): ColumnProp
         : 'guess',
     why,
     fits: draft.fits,
-    isStrong: draft.rank >= 60,
+    isStrong: draft.isStrong ?? false,
   };
 }
 

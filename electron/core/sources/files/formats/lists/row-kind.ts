@@ -6,21 +6,29 @@ export type RowKind = 'server' | 'total' | 'remark';
 
 const TOTAL =
   /^(?:(?:総|小)?合?計(?:台数|数)?|総数|小計|合計|総計|サーバー?台数|台数|全\d+台|total|totals|subtotal|sub-total|grand total|sum|count|---+)(?:[\s::(].*|\d*台?)?$/;
-/** Signs with which remarks and headings begin: ※1, 注), ■本番環境, 【開発】, "Note:", ↓. */
+/** Signs and words with which remarks and headings begin: ※1, 注), ■本番環境, 【開発】, "Note:", ↓. */
 const REMARK_START =
-  /^(?:※|\*(?!\w)|[■□◆◇▼▲▽△●★☆→⇒↓↑<【〔《「『≪・]|\(?注[\d)::意記釈\s]|備考|補足|更新[日者履]|作成[日者]|出力日|以上$|以下|上記|note\b|notes\b|remark|legend|凡例|source:|last updated|updated|created|printed|exported|as of\b|confidential|社外秘|\(c\)|copyright|end of)/;
+  /^(?:※|\*(?!\w)|[■□◆◇▼▲▽△●★☆→⇒↓↑<【〔《「『≪・]|\(?注[\d)::意記釈\s]|備考|補足|更新[日者履]|作成[日者]|出力日|以上$|以下|上記|凡例|社外秘|\(c\)|(?:notes?|remarks?|legend|source|last updated|updated|created|printed|exported|as of|confidential|copyright|end of)(?![\w.-]))/;
 
-/**
- * @param name the cell in the name column, trimmed
- * @param filled how many cells of the row have text
- * @param first the first cell that has text
- */
-export function rowKind(name: string, first: string, filled: number): RowKind {
+export interface RowShape {
+  /** The cell in the name column, trimmed. */
+  readonly name: string;
+  /** The first cell that has text. */
+  readonly first: string;
+  /** How many cells of the row have text. */
+  readonly filled: number;
+  /** How many columns the list has. */
+  readonly columns: number;
+}
+
+/** A row with hardly a cell filled may be a remark; one with more describes a server, whatever sign stands before its name. */
+export function rowKind({ name, first, filled, columns }: RowShape): RowKind {
   const word = fold(first);
   if (TOTAL.test(word) || TOTAL.test(fold(name))) return 'total';
-  if (REMARK_START.test(word) && (filled <= 2 || name === '' || REMARK_START.test(fold(name)))) return 'remark';
-  if (name === '' || isBlank(name)) return filled <= 2 ? 'remark' : 'server';
-  return filled === 1 && !isHostShaped(name) ? 'remark' : isSentence(name) ? 'remark' : 'server';
+  if (isSentence(name)) return 'remark';
+  if (filled > 2) return 'server';
+  if (REMARK_START.test(word) || isBlank(name)) return 'remark';
+  return filled === 1 && columns > 1 && !isHostShaped(name) ? 'remark' : 'server';
 }
 
 /** Longer than any name, or with the signs of a sentence. */
@@ -53,8 +61,13 @@ export function namesIn(cell: string): NamesInCell {
   return { names: [whole], beside: '' };
 }
 
-/** `web01 (旧)` → `web01`; `web01※2` → `web01`; `web01*` → `web01`. Only after a name that a host could have. */
+/** `web01 (旧)` → `web01`; `web01※2` → `web01`; `★web01` → `web01`. Only around a name that a host could have. */
 function withoutNote(text: string): { readonly name: string; readonly note: string } {
+  const before = /^([■□◆◇▼▲▽△●○◎★☆※*]+)\s*(?=[a-z0-9])(.*)$/i.exec(text);
+  if (before?.[2] !== undefined) {
+    const inner = withoutNote(before[2]);
+    return { name: inner.name, note: `${before[1]} ${inner.note}`.trim() };
+  }
   const found = /^([a-z0-9][a-z0-9._-]*)\s*((?:\([^)]*\)|\[[^\]]*\]|【[^】]*】|<[^>]*>|※.*|\*+\d*|→.*)+)$/i.exec(text);
   return found?.[1] !== undefined ? { name: found[1], note: (found[2] ?? '').trim() } : { name: text, note: '' };
 }
