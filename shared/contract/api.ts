@@ -1,3 +1,14 @@
+import type { FindingView } from '../model/index.ts';
+import type {
+  AppInfoView,
+  MachineDetailView,
+  PreviewView,
+  ProjectState,
+  ProjectsView,
+  RenderedView,
+  SettingsView,
+  SnapshotView,
+} from './app-views.ts';
 import type { Method, Params } from './schemas.ts';
 import type {
   AssumptionsView,
@@ -45,6 +56,28 @@ export interface Results {
   'cost.get': CostView;
   'export.write': ExportView;
   'collector.write': CollectorView;
+
+  'app.info': AppInfoView;
+  'app.settings': SettingsView;
+  'app.setSettings': SettingsView;
+  'app.projects': ProjectsView;
+  'app.forgetProject': ProjectsView;
+  'project.state': ProjectState;
+  'project.rename': ProjectState;
+  'project.saveAs': ProjectView;
+  'evidence.preview': PreviewView;
+  'evidence.findings': { readonly findings: readonly FindingView[] };
+  'inventory.snapshot': SnapshotView;
+  'inventory.machine': MachineDetailView;
+  'lists.set': ProjectState;
+  'lists.remove': ProjectState;
+  'scenarios.set': ProjectState;
+  'scenarios.remove': ProjectState;
+  'views.set': ProjectState;
+  'views.remove': ProjectState;
+  'history.undo': ProjectState;
+  'history.redo': ProjectState;
+  'export.render': RenderedView;
 }
 
 export type Result<M extends Method> = Results[M];

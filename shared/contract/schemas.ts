@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ARC_NEEDS, FORMAT_IDS, LANGUAGES, MACHINE_KINDS, OVERRIDE_WANTS, WANTS } from '../model/index.ts';
+import {
+  ARC_NEEDS,
+  FORMAT_IDS,
+  LANGUAGES,
+  MACHINE_KINDS,
+  OVERRIDE_WANTS,
+  SCENARIO_KINDS,
+  WANTS,
+} from '../model/index.ts';
 
 /**
  * What the core accepts from outside: calls, and the JSON files that users write.
@@ -71,6 +79,27 @@ const reading = {
   map: columnMap.optional(),
 };
 
+export const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const;
+
+/** A scenario of the user's own; `id` absent: a new one. Its assumptions are given as keys, like on the command line. */
+const scenarioDraft = z.strictObject({
+  id: id.optional(),
+  name: z.string().min(1).max(200),
+  kind: z.enum(SCENARIO_KINDS),
+  rules: requirementRules.nullable(),
+  assumptions: z.array(z.tuple([z.string().max(400), z.string().max(2_000)])).max(1_000),
+});
+
+/** How somebody likes to look at the inventory. */
+const savedView = z.strictObject({
+  id: id.optional(),
+  name: z.string().min(1).max(200),
+  search: text,
+  pills: z.array(z.strictObject({ field: z.string().max(100), values: z.array(text).max(10_000) })).max(50),
+  sort: z.strictObject({ field: z.string().max(100), descending: z.boolean() }).nullable(),
+  columns: z.array(z.string().max(100)).max(100),
+});
+
 /** Parameters of every method, by its name. */
 export const PARAMS = {
   'project.create': z.strictObject({ path, name: z.string().min(1).max(200) }),
@@ -121,6 +150,38 @@ export const PARAMS = {
     language,
   }),
   'collector.write': z.strictObject({ to: path }),
+
+  // What only a screen asks for.
+  'app.info': z.strictObject({}),
+  'app.settings': z.strictObject({}),
+  'app.setSettings': z.strictObject({
+    language: z.enum([...LANGUAGES, 'system']).optional(),
+    theme: z.enum(THEMES).optional(),
+    by: z.string().max(200).optional(),
+  }),
+  'app.projects': z.strictObject({}),
+  'app.forgetProject': z.strictObject({ path }),
+  'project.state': z.strictObject({ handle }),
+  'project.rename': z.strictObject({ handle, name: z.string().min(1).max(200) }),
+  'project.saveAs': z.strictObject({ handle, path }),
+  'evidence.preview': z.strictObject({ inputs: z.array(path).min(1).max(100) }),
+  'evidence.findings': z.strictObject({ handle, evidence: id.optional() }),
+  'inventory.snapshot': z.strictObject({ handle }),
+  'inventory.machine': z.strictObject({ handle, machine: machineReference }),
+  'lists.set': z.strictObject({ handle, name: z.string().min(1).max(200), names: z.array(text).max(200_000) }),
+  'lists.remove': z.strictObject({ handle, name: z.string().min(1).max(200) }),
+  'scenarios.set': z.strictObject({ handle, scenario: scenarioDraft }),
+  'scenarios.remove': z.strictObject({ handle, id }),
+  'views.set': z.strictObject({ handle, view: savedView }),
+  'views.remove': z.strictObject({ handle, id }),
+  'history.undo': z.strictObject({ handle }),
+  'history.redo': z.strictObject({ handle }),
+  'export.render': z.strictObject({
+    handle,
+    scenario: id.optional(),
+    formats: z.array(z.string().max(40)).max(20).optional(),
+    language,
+  }),
 } as const;
 
 export type Method = keyof typeof PARAMS;

@@ -1,9 +1,10 @@
 import type { CostView } from '../../../shared/contract/index.ts';
+import { formatMoney } from '../../../shared/cost/display.ts';
 import { say } from '../../../shared/i18n/cli/index.ts';
 import type { CostLine, Language, ScenarioCost } from '../../../shared/model/index.ts';
 import { printFindings } from './findings.ts';
-import { money, total } from './money.ts';
 import { heading, table } from './table.ts';
+import { total } from './total.ts';
 
 /** Totals of every scenario; with one scenario also its lines, summed by item and price. */
 export function printCost(view: CostView, language: Language): string {
@@ -31,10 +32,10 @@ export function printTotals({ scenarios, currency }: CostView, language: Languag
     const prefix = atLeast ? `${say(language, 'atLeast')} ` : '';
     return [
       name,
-      prefix + money(monthly.now, currency, language),
-      prefix + money(monthly.always, currency, language),
-      prefix + money(total([monthly.always], 12), currency, language),
-      money(atMost.always, currency, language),
+      prefix + formatMoney(monthly.now, currency, language),
+      prefix + formatMoney(monthly.always, currency, language),
+      prefix + formatMoney(total([monthly.always], 12), currency, language),
+      formatMoney(atMost.always, currency, language),
       blocked > 0 ? say(language, 'blocked', { count: blocked }) : '',
     ];
   });
@@ -70,7 +71,7 @@ function itemTable(lines: readonly CostLine[], currency: string, language: Langu
     if (!first) return [];
     const sum = (pick: (line: CostLine) => string | null): string => {
       const amounts = group.map(pick).filter((amount) => amount !== null);
-      return amounts.length === 0 ? say(language, 'notFound') : money(total(amounts), currency, language);
+      return amounts.length === 0 ? say(language, 'notFound') : formatMoney(total(amounts), currency, language);
     };
     return [
       [

@@ -45,7 +45,6 @@ function printPlacements(machines: readonly MachineView[], language: Language): 
 function printTopFindings({ imported, plan, cost, exported }: DemoResult, language: Language): string {
   const all = [
     ...imported.findings,
-    ...plan.subscriptions.flatMap(({ findings }) => findings),
     ...plan.findings,
     ...cost.findings,
     ...imported.evidence.flatMap(({ findings }) => findings),

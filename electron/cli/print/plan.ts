@@ -1,8 +1,8 @@
 import type { PlanView } from '../../../shared/contract/index.ts';
+import { formatMoney } from '../../../shared/cost/display.ts';
 import { type MessageKey, say } from '../../../shared/i18n/cli/index.ts';
 import type { Language } from '../../../shared/model/index.ts';
 import { printFindings } from './findings.ts';
-import { money } from './money.ts';
 import { heading, table } from './table.ts';
 
 export function printPlan(view: PlanView, language: Language): string {
@@ -11,7 +11,7 @@ export function printPlan(view: PlanView, language: Language): string {
     printMethods(view, language),
     printPosture(view, language),
     printDirect(view, language),
-    printFindings([...view.findings, ...view.subscriptions.flatMap(({ findings }) => findings)], language),
+    printFindings(view.findings, language),
   ].join('');
 }
 
@@ -67,7 +67,7 @@ export function printPosture({ subscriptions, currency }: PlanView, language: La
     String(subscription.unmet),
     subscription.candidates
       .map(({ base, exceptions, unmet, monthly, allowed }) => {
-        const amount = monthly === null ? say(language, 'notFound') : money(monthly.always, currency, language);
+        const amount = formatMoney(monthly?.always ?? null, currency, language);
         return allowed ? `${base}: ${exceptions}/${unmet}/${amount}` : `(${base})`;
       })
       .join('  '),
@@ -80,7 +80,7 @@ function printDirect({ direct, currency }: PlanView, language: Language): string
     const name = tenant.tenantId ?? '-';
     if (!tenant.switch) return [say(language, 'directOff', { tenant: name })];
     const amount = (monthly: { always: string } | null): string =>
-      monthly === null ? say(language, 'notFound') : money(monthly.always, currency, language);
+      formatMoney(monthly?.always ?? null, currency, language);
     return [
       say(language, 'directOn', {
         tenant: name,

@@ -30,9 +30,7 @@ export function registerPlanningVerbs({ program, help, run }: VerbHost): void {
               ? printPlan(document, session.language)
               : printExplanation(document, session.language),
           );
-          return explain === undefined
-            ? exitCodeOf([...view.findings, ...view.subscriptions.flatMap(({ findings }) => findings)])
-            : 0;
+          return explain === undefined ? exitCodeOf(view.findings) : 0;
         }),
       ),
     );

@@ -1,6 +1,6 @@
 import type { FindingText } from '../../model/index.ts';
 
-/** Findings about evidence as a whole: the same file again, a newer or an older export of the same source. */
+/** Findings about files as a whole: the same file again, a newer or an older export of the same source, files left over. */
 export const EVIDENCE_FINDINGS = {
   'evidence-known': {
     severity: 'info',
@@ -30,6 +30,17 @@ export const EVIDENCE_FINDINGS = {
     next: {
       en: 'If this file is the right one, remove {newer} and import it again.',
       ja: 'このファイルが正しい場合は、{newer} を削除してから再度インポートしてください。',
+    },
+  },
+  'export-stale-target': {
+    severity: 'warning',
+    message: {
+      en: 'This file is from an earlier export and does not belong to this plan.',
+      ja: 'このファイルは以前のエクスポートのもので、今回の計画には含まれません。',
+    },
+    next: {
+      en: 'Delete it before anybody runs the script with it, or export into an empty folder.',
+      ja: 'スクリプトで使用される前に削除するか、空のフォルダーにエクスポートしてください。',
     },
   },
 } as const satisfies Record<string, FindingText>;

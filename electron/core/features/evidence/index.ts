@@ -9,21 +9,26 @@ import {
   findEvidenceByDigest,
   inLongTransaction,
   insertEvidenceFindings,
-  inTransaction,
   nextId,
   type Project,
   putEvidence,
   readEvidence,
   readEvidenceFindings,
   readKnownMachines,
+  recordEdit,
   recordWriter,
   setEvidenceState,
 } from '../../store/index.ts';
-import { rebuildAndCompare, rebuildInventory } from '../inventory/rebuild.ts';
+import { editIdentity, inventoryChanged, nameOf } from '../edit.ts';
+import { rebuildInventory } from '../inventory/rebuild.ts';
 import { type CollectedFile, collectFiles } from './collect.ts';
+import { previewTables } from './preview.ts';
 import { retireOlder } from './replace.ts';
 
-type EvidenceHandlers = Pick<Handlers, 'evidence.inspect' | 'evidence.import' | 'evidence.list' | 'evidence.remove'>;
+type EvidenceHandlers = Pick<
+  Handlers,
+  'evidence.inspect' | 'evidence.preview' | 'evidence.import' | 'evidence.list' | 'evidence.remove'
+>;
 
 /** Files in: looked at, imported, listed, taken out. */
 export function evidenceHandlers(projects: Projects, ports: Ports): EvidenceHandlers {
@@ -54,9 +59,14 @@ export function evidenceHandlers(projects: Projects, ports: Ports): EvidenceHand
       return inspectView(files, inventory, new Set(), new Map(), call.language);
     },
 
+    'evidence.preview': ({ inputs }, { signal }) => previewTables(inputs, signal),
+
     'evidence.import': async (params, call) => {
-      const { project } = projects.get(params.handle);
-      return inLongTransaction(project, () => importFiles(project, params, { ...call, now: ports.now() }), call.signal);
+      const opened = projects.get(params.handle);
+      const change = () => importFiles(opened.project, params, { ...call, now: ports.now() });
+      const view = await inLongTransaction(opened.project, change, call.signal);
+      inventoryChanged(opened);
+      return view;
     },
 
     'evidence.list': ({ handle }, { language }) => {
@@ -71,15 +81,14 @@ export function evidenceHandlers(projects: Projects, ports: Ports): EvidenceHand
     },
 
     'evidence.remove': ({ handle, id }, { language }) => {
-      const { project } = projects.get(handle);
-      return inTransaction(project, () => {
-        if (!readEvidence(project).some((evidence) => evidence.id === id)) {
-          throw new PlannerError('not-found', { name: id });
-        }
-        setEvidenceState(project, id, 'retired');
-        const { changed, inventory } = rebuildAndCompare(project, ports.now());
-        return { machines: changed, findings: inventory.findings.map((found) => viewFinding(found, language)) };
-      });
+      const opened = projects.get(handle);
+      if (!readEvidence(opened.project).some((evidence) => evidence.id === id)) {
+        throw new PlannerError('not-found', { name: id });
+      }
+      const { changed, inventory } = editIdentity(opened, { command: 'evidence.remove', at: ports.now() }, (project) =>
+        setEvidenceState(project, id, 'retired'),
+      );
+      return { machines: changed, findings: inventory.findings.map((found) => viewFinding(found, language)) };
     },
   };
 }
@@ -106,10 +115,15 @@ async function importFiles(
   requireInput(files, leftAside, call.language);
   const read = files.filter(({ outcome }) => outcome !== 'known');
   for (const { evidence, findings } of read) {
-    putEvidence(project, evidence);
+    // Known first, counted then: only the counting is the step that can be taken back.
+    putEvidence(project, evidence, 'retired');
     insertEvidenceFindings(project, evidence.id, findings);
   }
-  const replaced = retireOlder(project, read);
+  const step = nameOf({ command: 'evidence.import', at: call.now, count: read.length });
+  const replaced = recordEdit(project, step, () => {
+    for (const { evidence } of read) setEvidenceState(project, evidence.id, 'active');
+    return retireOlder(project, read);
+  });
   for (const [id, findings] of replaced) insertEvidenceFindings(project, id, findings);
   call.progress({ kind: 'progress', stage: 'identify', file: null, done: 0, total: null, rows: 0 });
   const inventory = rebuildInventory(project, call.now);

@@ -1,4 +1,4 @@
-import type { Inventory, Machine } from '../../../../shared/model/index.ts';
+import type { Inventory, LocatedRecord, Machine } from '../../../../shared/model/index.ts';
 import { resolveInventory } from '../../identity/index.ts';
 import {
   iterateRecords,
@@ -8,6 +8,8 @@ import {
   readIdentityDecisions,
   readKnownMachines,
   readMachines,
+  readOverrides,
+  readPastedLists,
   writeInventory,
 } from '../../store/index.ts';
 
@@ -15,14 +17,25 @@ import {
 export function rebuildInventory(project: Project, now: string): Inventory {
   const inventory = resolveInventory({
     evidence: readEvidence(project),
-    records: iterateRecords(project),
+    records: allRecords(project),
     known: readKnownMachines(project),
     decisions: readIdentityDecisions(project),
+    overridden: new Set(readOverrides(project).map(({ machineId }) => machineId)),
     asOf: now,
     newId: () => nextId(project, 'm'),
   });
   writeInventory(project, inventory);
   return inventory;
+}
+
+/** What the files say, then the names that people pasted. */
+function* allRecords(project: Project): Generator<LocatedRecord> {
+  yield* iterateRecords(project);
+  for (const { name: list, names } of readPastedLists(project)) {
+    for (const [index, name] of names.entries()) {
+      yield { evidenceId: 'pasted', record: { type: 'list-entry', list, name, row: index + 1 } };
+    }
+  }
 }
 
 /** The same, and the ids of the machines that appeared, disappeared or say something else than before. */

@@ -1,0 +1,48 @@
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { appHandlers } from './features/app.ts';
+import { collectorHandlers } from './features/collector.ts';
+import { evidenceHandlers } from './features/evidence/index.ts';
+import { exportHandlers } from './features/export.ts';
+import { historyHandlers } from './features/history.ts';
+import { inventoryHandlers } from './features/inventory/index.ts';
+import { keepsakeHandlers } from './features/keepsakes.ts';
+import { planningHandlers } from './features/planning/index.ts';
+import { projectHandlers } from './features/project.ts';
+import { requirementHandlers } from './features/requirements.ts';
+import { sampleHandlers } from './features/sample.ts';
+import { stateHandlers } from './features/state-handlers.ts';
+import type { Ports } from './ports.ts';
+import { createProjects } from './projects.ts';
+
+export { nodePorts, type Ports } from './ports.ts';
+
+/** The application core: every method of the contract, behind one door. */
+export interface Core {
+  readonly dispatch: Dispatch;
+  /** Closes every project; what was acknowledged is in the files. */
+  close(): void;
+}
+
+/** Wires the rooms. */
+export function createCore(ports: Ports): Core {
+  const projects = createProjects(ports);
+  const evidence = evidenceHandlers(projects, ports);
+  const requirements = requirementHandlers(projects, ports);
+  return {
+    dispatch: createDispatch({
+      ...appHandlers(ports),
+      ...projectHandlers(projects, ports),
+      ...stateHandlers(projects, ports),
+      ...historyHandlers(projects, ports),
+      ...keepsakeHandlers(projects, ports),
+      ...evidence,
+      ...inventoryHandlers(projects, ports),
+      ...requirements,
+      ...planningHandlers(projects, ports),
+      ...exportHandlers(projects, ports),
+      ...collectorHandlers(),
+      ...sampleHandlers(projects, { ...evidence, ...requirements }),
+    }),
+    close: () => projects.closeAll(),
+  };
+}

@@ -1,0 +1,82 @@
+import type { MachineView } from '../../../../shared/contract/index.ts';
+import { viewFinding } from '../../../../shared/i18n/findings/index.ts';
+import { type Machine, stateOf } from '../../../../shared/model/index.ts';
+import { matchesWhen, type Planning } from '../../../../shared/plan/index.ts';
+import type { Handlers } from '../../dispatch.ts';
+import { resolveCoverage, viewCoverage } from '../../identity/index.ts';
+import type { Ports } from '../../ports.ts';
+import type { Projects } from '../../projects.ts';
+import { iterateRecords, readEvidence, readInventory } from '../../store/index.ts';
+import { loadGround, planOf } from '../planning/load.ts';
+import { mergeMachines, splitMachine } from './decide.ts';
+
+type InventoryHandlers = Pick<
+  Handlers,
+  'inventory.machines' | 'inventory.coverage' | 'identity.merge' | 'identity.split'
+>;
+
+/** The one list of servers, what was read for it, and people's word on which machine is which. */
+export function inventoryHandlers(projects: Projects, ports: Ports): InventoryHandlers {
+  return {
+    'inventory.machines': ({ handle, where }, { language }) => {
+      const { project } = projects.get(handle);
+      const ground = loadGround(project, ports.now(), language);
+      const { machines, offers, excluded, lists } = ground.inventory;
+      const { planning } = planOf(ground);
+      const matches = where === undefined ? () => true : matchesWhen(where, lists);
+      return {
+        machines: machines.flatMap((machine, index) =>
+          matches(machine) ? [machineView(machine, planning, index)] : [],
+        ),
+        offers,
+        excluded,
+      };
+    },
+
+    'inventory.coverage': ({ handle }, { language }) => {
+      const { project } = projects.get(handle);
+      const scopes = resolveCoverage({
+        evidence: readEvidence(project),
+        records: iterateRecords(project),
+        inventory: readInventory(project),
+      });
+      return { scopes: viewCoverage(scopes, language) };
+    },
+
+    'identity.merge': ({ handle, machines }, { language }) => {
+      const { changed, inventory } = mergeMachines(projects.get(handle), machines, ports.now());
+      return { machines: changed, findings: inventory.findings.map((found) => viewFinding(found, language)) };
+    },
+
+    'identity.split': ({ handle, machine, evidence }, { language }) => {
+      const { changed, inventory } = splitMachine(projects.get(handle), machine, evidence, ports.now());
+      return { machines: changed, findings: inventory.findings.map((found) => viewFinding(found, language)) };
+    },
+  };
+}
+
+function machineView(machine: Machine, planning: Planning, index: number): MachineView {
+  const { id, name, kind, placement, capacity, os, tenantId, subscriptionId, subscriptionName } = machine;
+  const { resourceGroup, resourceId, mdeDeviceId, smbiosUuid, tags, today, keys, evidence } = machine;
+  return {
+    id,
+    name,
+    kind,
+    placement,
+    capacity,
+    os: os.text ?? 'unknown',
+    state: stateOf(machine),
+    tenantId,
+    subscriptionId,
+    subscriptionName,
+    resourceGroup,
+    resourceId,
+    mdeDeviceId,
+    smbiosUuid,
+    tags,
+    today,
+    wants: planning.recommendation(index).wants,
+    keys,
+    evidence: evidence.map((at) => ({ id: at.id, file: at.file, format: at.format, row: at.row, date: at.date })),
+  };
+}

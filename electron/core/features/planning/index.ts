@@ -1,0 +1,62 @@
+import { PlannerError, type PlanView } from '../../../../shared/contract/index.ts';
+import { compareUsage, costFindings, priceFindings } from '../../../../shared/cost/index.ts';
+import { viewFinding } from '../../../../shared/i18n/findings/index.ts';
+import type { Finding, Language } from '../../../../shared/model/index.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { Ports } from '../../ports.ts';
+import type { Projects } from '../../projects.ts';
+import { requireMachine } from '../machines.ts';
+import { costOf, loadGround, type Planned, planOf } from './load.ts';
+
+/** What is planned, and what it costs. */
+export function planningHandlers(projects: Projects, ports: Ports): Pick<Handlers, 'plan.get' | 'cost.get'> {
+  return {
+    'plan.get': ({ handle, scenario, edition, explain }, { language }) => {
+      const { project } = projects.get(handle);
+      const planned = planOf(loadGround(project, ports.now(), language), scenario, edition);
+      return planView(planned, explain === undefined ? null : requireMachine(project, explain).id, language);
+    },
+
+    'cost.get': ({ handle, scenarios }, { language }) => {
+      const { project } = projects.get(handle);
+      const ground = loadGround(project, ports.now(), language);
+      const planned = (scenarios ?? ['recommended']).map((name) => planOf(ground, name));
+      const costs = planned.map((each) => costOf(each, ground.asOf));
+      const [first] = planned;
+      if (!first) throw new PlannerError('wrong-use', { detail: 'scenarios: []' });
+      const findings = [
+        ...priceFindings(first.assumptions, ground.importedPrices, ground.asOf),
+        ...distinct(
+          costs.flatMap((cost, index) => costFindings(cost, planned[index]?.assumptions ?? first.assumptions)),
+        ),
+        ...compareUsage(ground.inventory.usage, first.planning.planned),
+      ];
+      return {
+        currency: first.assumptions.currency,
+        priceBook: { id: first.book.id, name: first.book.name },
+        scenarios: costs,
+        findings: findings.map((found) => viewFinding(found, language)),
+      };
+    },
+  };
+}
+
+function planView({ planning, assumptions }: Planned, explainId: string | null, language: Language): PlanView {
+  const { subscriptions, findings, ...result } = planning.result();
+  const explanation = explainId === null ? null : planning.explain(explainId);
+  return {
+    ...result,
+    currency: assumptions.currency,
+    subscriptions: subscriptions.map((subscription) => ({
+      ...subscription,
+      findings: subscription.findings.map((found) => viewFinding(found, language)),
+    })),
+    findings: findings.map((found) => viewFinding(found, language)),
+    explain: explanation === null || explainId === null ? null : { machineId: explainId, ...explanation },
+  };
+}
+
+/** The same thing said of two scenarios is said once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()];
+}
