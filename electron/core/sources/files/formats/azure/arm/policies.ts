@@ -1,21 +1,17 @@
+import { planPolicy } from '../../../../../../../shared/matrix/policy-definitions.ts';
 import type { PolicyAssignmentRecord, PolicyExemptionRecord } from '../../../../../../../shared/model/index.ts';
 import { lowerOf, parseDate, textOf } from '../../values.ts';
 import { at, isObject, type JsonObject, listOf, property } from './item.ts';
 import type { Notes } from './notes.ts';
 
+/** "Microsoft Defender for Servers should be enabled": deploys the subscription's plan, too. Azure/azure-policy, 2026-04-29. */
+const SERVERS_ENABLED = '8e86a5b6-b9bd-49d1-8e21-4bb8a0862222';
+
 /**
- * Built-in definitions that set or watch Defender for Servers plans.
- * Azure/azure-policy, built-in-policies/policyDefinitions, "Security Center" and "Security Center - Granular Pricing", 2026-04.
+ * Initiatives that only audit or deny, so they set no plan: the Microsoft cloud security benchmark, which Defender for Cloud
+ * assigns to every subscription, and its second version. Azure/azure-policy, policySetDefinitions/Security Center, 2026-04-29.
  */
-const SERVERS_DEFINITIONS = new Set([
-  '5f57b753-04b4-4e5e-aa31-c8888984497a',
-  '5eb6d64a-4086-4d7a-92da-ec51aed0332d',
-  '8e86a5b6-b9bd-49d1-8e21-4bb8a0862222',
-  '1b8c0040-b224-4ea1-be6a-47254dd5a207',
-  '9e4879d9-c2a0-4e40-8017-1a5a5327c843',
-  'f6ff485a-7630-4730-854d-cd3ad855435e',
-  '080fedce-9d4a-4d07-abf0-9f036afbc9c8',
-]);
+const AUDITING_INITIATIVES = new Set(['1f3afdf9-d0c9-4c3d-847f-89da613e70a8', 'e3ec7e09-768c-4b64-882c-fcada3772047']);
 
 /** Whether an item is a policy assignment or exemption; both may belong to a management group, whose id is no resource's. */
 export function policyKind(item: JsonObject): 'assignment' | 'exemption' | null {
@@ -38,11 +34,11 @@ export function policyAssignment(item: JsonObject, row: number, notes: Notes): P
   }
   const definitionId = definition.split('/').at(-1) ?? definition;
   const isInitiative = definition.includes('/policysetdefinitions/');
-  if (isInitiative) notes.count('azure-policy-initiatives', row, name);
-  if (!isInitiative && !SERVERS_DEFINITIONS.has(definitionId)) {
+  if (!concernsServers(definitionId, isInitiative)) {
     notes.passOver('azure-policy-others', row, name);
     return null;
   }
+  if (isInitiative) notes.count('azure-policy-initiatives', row, name);
   return {
     type: 'policy-assignment',
     row,
@@ -55,6 +51,11 @@ export function policyAssignment(item: JsonObject, row: number, notes: Notes): P
     parameters: parametersOf(property(item, 'parameters')),
     isEnforced: lowerOf(property(item, 'enforcementMode')) !== 'donotenforce',
   };
+}
+
+function concernsServers(definitionId: string, isInitiative: boolean): boolean {
+  if (isInitiative) return !AUDITING_INITIATIVES.has(definitionId);
+  return definitionId === SERVERS_ENABLED || planPolicy(definitionId) !== null;
 }
 
 /** An exemption from a policy assignment, with the scope that its id names. */

@@ -321,6 +321,11 @@ describe('policies', () => {
         enforcementMode: 'Default',
       }),
       assignment(`/subscriptions/${SUB}`, 'set', 'policySetDefinitions/abc', { enforcementMode: 'DoNotEnforce' }),
+      assignment(
+        `/subscriptions/${SUB}`,
+        'SecurityCenterBuiltIn',
+        'policySetDefinitions/1f3afdf9-d0c9-4c3d-847f-89da613e70a8',
+      ),
       assignment(`/subscriptions/${SUB}`, 'tags', 'policyDefinitions/11111111-2222-4333-8444-555555555555'),
       { id: `/subscriptions/${SUB}/providers/Microsoft.Authorization/policyAssignments/odd`, name: 'odd' },
     ]);
