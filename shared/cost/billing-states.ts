@@ -1,4 +1,4 @@
-import type { Known, PlannedMachine } from '../model/index.ts';
+import type { Known, Machine, PlannedMachine } from '../model/index.ts';
 import { stateOf } from '../model/index.ts';
 
 /** What decides about billing for a machine: where it stands, or will stand. */
@@ -61,8 +61,11 @@ export interface Billing {
   readonly rule: string;
 }
 
+/** What of a plan the state depends on: where the machine will stand. */
+export type BillingCase = Pick<PlannedMachine, 'machine' | 'connectsTo' | 'method'>;
+
 /** Reads the billing-state table for a machine as it is planned. */
-export function billingOf(planned: PlannedMachine): Billing {
+export function billingOf(planned: BillingCase): Billing {
   const subject = subjectOf(planned);
   const state = stateFor(subject, planned);
   const rows = BILLING_STATES.filter((row) => row.subject === subject);
@@ -71,7 +74,12 @@ export function billingOf(planned: PlannedMachine): Billing {
   return { state: row.billed === 'unknown' ? 'unknown' : state, billed: row.billed, rule: row.id };
 }
 
-function subjectOf({ machine, connectsTo, method }: PlannedMachine): BillingSubject {
+/** Reads the table for a machine as it stands today; outside Azure and Arc its sensor decides. */
+export function billingToday(machine: Machine): Billing {
+  return billingOf({ machine, connectsTo: null, method: 'direct' });
+}
+
+function subjectOf({ machine, connectsTo, method }: BillingCase): BillingSubject {
   if (connectsTo === 'arc') return 'to-arc';
   if (connectsTo === 'direct') return 'to-direct';
   switch (machine.placement) {
@@ -89,7 +97,7 @@ function subjectOf({ machine, connectsTo, method }: PlannedMachine): BillingSubj
 }
 
 /** A machine that is not connected yet takes its power state; without one, an active sensor shows that it is on. */
-function stateFor(subject: BillingSubject, { machine }: PlannedMachine): string {
+function stateFor(subject: BillingSubject, { machine }: BillingCase): string {
   if (subject === 'direct') return machine.sensorHealth ?? 'unknown';
   if (subject === 'to-arc' || subject === 'to-direct') {
     return machine.power ?? (machine.sensorHealth === 'active' ? 'active' : 'unknown');

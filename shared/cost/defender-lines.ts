@@ -50,11 +50,18 @@ export function lowerDirectLine(planned: PlannedMachine, rates: Rates): DraftLin
   return line ? { ...line, item: 'direct-lower-price', rule: 'DIRECT-P2', isCounted: false } : null;
 }
 
-/** AKS nodes at the plan of their subscription: sources disagree whether Servers bills them. */
-export function aksLine(planned: PlannedMachine, base: KnownPlan, rates: Rates): DraftLine | null {
-  if (planned.machine.placement !== 'aks') return null;
-  const [line] = serverLines({ ...planned, plan: base }, rates, 'likely').lines;
-  return line ? { ...line, item: 'aks-nodes', rule: 'AKS', isCounted: rates.isCounted('aks-nodes') } : null;
+/** AKS nodes at the plan of their subscription: sources disagree whether Servers bills them. Beside, unless chosen. */
+export function aksLines(planned: PlannedMachine, base: KnownPlan, rates: Rates, view: View): DefenderLines {
+  if (planned.machine.placement !== 'aks') return { lines: [], isOpen: false };
+  const isCounted = rates.isCounted('aks-nodes');
+  const { lines, isOpen } = serverLines({ ...planned, plan: base }, rates, view);
+  const [nodes, ...reductions] = lines.map((line): DraftLine => ({ ...line, isCounted }));
+  if (!nodes) return { lines: [], isOpen: false };
+  const rule = nodes.rule === UNKNOWN_PLAN_RULE ? nodes.rule : 'AKS';
+  return {
+    lines: [{ ...nodes, item: 'aks-nodes', rule }, ...(isCounted ? reductions : [])],
+    isOpen: isCounted && isOpen,
+  };
 }
 
 /** Defender CSPM bills VMs and scale sets that are not deallocated; not Arc, not Databricks. */

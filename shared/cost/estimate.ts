@@ -74,7 +74,8 @@ function totalsOf(input: ScenarioInput, groups: GroupEstimates, rates: Rates) {
   const poolAtMost = poolLines(most, pricing.assumptions, rates);
   const counted = withTax(pool.lines, rates);
   const totals: ScenarioTotals = {
-    ...scenario,
+    id: scenario.id,
+    name: scenario.name,
     monthly: written(plus(likely.total, sum(counted))),
     atLeast: all.some(({ estimate }) => estimate.isOpen),
     atMost: written(plus(most.total, sum(withTax(poolAtMost.lines, rates)))),

@@ -4,37 +4,43 @@ import type { Rates } from './rates.ts';
 
 /** Planned machines that cost the same, priced once. */
 export interface GroupEstimate {
-  readonly sample: PlannedMachine;
-  readonly base: KnownPlan;
   readonly estimate: MachineEstimate;
   /** How many machine rows were asked for. */
   count: number;
 }
 
-/** Gives the estimate of any planned machine; each group is priced once, whatever it was asked for before. */
+/** Gives the estimate of any planned machine; what costs the same is priced once. */
 export interface GroupEstimates {
   of(planned: PlannedMachine, base: KnownPlan): GroupEstimate;
   all(): readonly GroupEstimate[];
 }
 
+interface Asked {
+  readonly sample: PlannedMachine;
+  readonly base: KnownPlan;
+  readonly group: GroupEstimate;
+}
+
 /**
  * A group's number stands for the facts of its machines. The same facts may be asked under several plans (the
- * candidates of a posture), so the decision is compared as well.
+ * candidates of a posture), so the decision is compared as well. Groups that differ in nothing but their subscription
+ * share one estimate.
  */
 export function groupEstimates(rates: Rates): GroupEstimates {
-  const byNumber: (GroupEstimate[] | undefined)[] = [];
-  const all: GroupEstimate[] = [];
+  const byNumber: (Asked[] | undefined)[] = [];
+  const byFacts = new Map<string, GroupEstimate>();
   return {
     of(planned, base) {
-      const known = byNumber[planned.group] ?? [];
-      byNumber[planned.group] = known;
-      for (const group of known) if (isSame(group.sample, planned) && group.base === base) return group;
-      const group = { sample: planned, base, estimate: estimateMachine(planned, base, rates), count: 0 };
-      known.push(group);
-      all.push(group);
+      let asked = byNumber[planned.group];
+      if (asked === undefined) byNumber[planned.group] = asked = [];
+      for (const known of asked) if (known.base === base && isSame(known.sample, planned)) return known.group;
+      const key = factsOf(planned, base);
+      const group = byFacts.get(key) ?? { estimate: estimateMachine(planned, base, rates), count: 0 };
+      byFacts.set(key, group);
+      asked.push({ sample: planned, base, group });
       return group;
     },
-    all: () => all,
+    all: () => [...byFacts.values()],
   };
 }
 
@@ -49,4 +55,14 @@ function isSame(left: PlannedMachine, right: PlannedMachine): boolean {
     left.scheduledHours === right.scheduledHours &&
     left.machine.capacity === right.machine.capacity
   );
+}
+
+/** Everything that a machine's lines follow from, as one text. */
+function factsOf(planned: PlannedMachine, base: KnownPlan): string {
+  const { machine, plan, method, connectsTo, designatedPlan, trialDaysLeft, hasCspm, scheduledHours, needs } = planned;
+  const { placement, capacity, power, arcStatus, sensorHealth, hasEsu, hasSoftwareAssurance, os } = machine;
+  return [
+    ...[placement, capacity, power, arcStatus, sensorHealth, hasEsu, hasSoftwareAssurance, os.product],
+    ...[plan, method, connectsTo, designatedPlan, trialDaysLeft, hasCspm, scheduledHours, needs.join(), base],
+  ].join('|');
 }

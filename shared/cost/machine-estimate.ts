@@ -1,5 +1,5 @@
 import type { KnownPlan, PlannedMachine } from '../model/index.ts';
-import { aksLine, lowerDirectLine, serverLines, type View } from './defender-lines.ts';
+import { aksLines, lowerDirectLine, serverLines, type View } from './defender-lines.ts';
 import { NOTHING, type Pair, plus } from './exact.ts';
 import { amountOf, type DraftLine } from './line.ts';
 import type { Rates } from './rates.ts';
@@ -30,17 +30,14 @@ export interface MachineEstimate {
 /** Prices one machine. @param base the plan of the scope where it ends; asked for AKS nodes only. */
 export function estimateMachine(planned: PlannedMachine, base: KnownPlan, rates: Rates): MachineEstimate {
   const server = serverLines(planned, rates, 'likely');
-  const side = sideCosts(planned, rates, 'likely');
-  const others = [lowerDirectLine(planned, rates), aksLine(planned, base, rates)].filter((line) => line !== null);
-  const all = [...server.lines, ...side.lines, ...others];
+  const lower = lowerDirectLine(planned, rates);
+  const parts = [server, sideCosts(planned, rates, 'likely'), aksLines(planned, base, rates, 'likely')];
+  const all = [...parts.flatMap(({ lines }) => lines), ...(lower ? [lower] : [])];
   const counted = withTax(
     all.filter((line) => line.isCounted),
     rates,
   );
-  const isOpen =
-    server.isOpen ||
-    side.isOpen ||
-    others.some((line) => line.isCounted && (line.unitPrice === null || line.state === 'unknown'));
+  const isOpen = parts.some((part) => part.isOpen);
   const likely = sightOf(counted);
   return {
     lines: counted,
@@ -81,12 +78,12 @@ export function withTax(lines: readonly DraftLine[], rates: Rates): readonly Dra
 
 function linesAtMost(planned: PlannedMachine, base: KnownPlan, rates: Rates): readonly DraftLine[] {
   const view: View = 'most';
-  const aks = rates.isCounted('aks-nodes') && planned.machine.placement === 'aks';
-  const lines = [
-    ...serverLines(planned, rates, view).lines,
-    ...sideCosts(planned, rates, view).lines.filter((line) => line.isCounted),
-    ...(aks ? serverLines({ ...planned, plan: base }, rates, view).lines : []),
+  const parts = [
+    serverLines(planned, rates, view),
+    sideCosts(planned, rates, view),
+    aksLines(planned, base, rates, view),
   ];
+  const lines = parts.flatMap((part) => part.lines.filter((line) => line.isCounted));
   return withTax(lines, rates);
 }
 

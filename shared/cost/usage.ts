@@ -1,6 +1,6 @@
 import { finding } from '../i18n/findings/index.ts';
-import type { Finding, MachineUsage, PlannedMachine } from '../model/index.ts';
-import { billingOf } from './billing-states.ts';
+import type { Finding, Machine, MachineUsage, PlannedMachine } from '../model/index.ts';
+import { billingToday } from './billing-states.ts';
 import { Exact } from './exact.ts';
 import { meterIdOf } from './meters.ts';
 
@@ -15,11 +15,14 @@ interface ServerUsage extends MachineUsage {
 }
 
 /**
- * Compares what was really billed with today's plans and states: what is billed and unknown, billed otherwise than
- * planned, billed twice, or not billed although it should be. Only Defender for Servers' own meters count.
- * @param planned the machines of the scenario "As is": their plan is today's.
+ * Compares what was really billed with today's plans and states: what is billed and unknown, billed under another plan,
+ * billed twice, or not billed although it should be. Only Defender for Servers' own meters count.
+ * @param planned the machines of any scenario: what is planned for them does not matter here.
  */
-export function compareUsage(usage: readonly MachineUsage[], planned: readonly PlannedMachine[]): Finding[] {
+export function compareUsage(
+  usage: readonly MachineUsage[],
+  planned: readonly Pick<PlannedMachine, 'machine'>[],
+): Finding[] {
   const billed = usage.flatMap((entry): ServerUsage[] => {
     const meter = meterIdOf(null, entry.meterName);
     if (meter === 'p1' || meter === 'p1-benefit') return [{ ...entry, plan: 'P1' }];
@@ -37,26 +40,26 @@ export function compareUsage(usage: readonly MachineUsage[], planned: readonly P
     ...strangers.map(({ resourceId, hours, meterName, subscriptionId }) =>
       finding('cost-usage-no-machine', { resource: resourceId, hours, meter: meterName }, { subscriptionId }),
     ),
-    ...planned.flatMap((each) => {
-      const own = byMachine.get(each.machine.id);
-      return own ? compareBilled(each, own) : compareUnbilled(each, periods);
+    ...planned.flatMap(({ machine }) => {
+      const own = byMachine.get(machine.id);
+      return own ? compareBilled(machine, own) : compareUnbilled(machine, periods);
     }),
   ];
 }
 
-function compareBilled(planned: PlannedMachine, usage: readonly ServerUsage[]): Finding[] {
-  const { machine, plan } = planned;
+function compareBilled(machine: Machine, usage: readonly ServerUsage[]): Finding[] {
+  const { plan } = machine.today;
   const place = { machineId: machine.id };
   const period = periodOf(usage);
   const plans = [...new Set(usage.map((entry) => entry.plan))];
   const hours = usage.reduce((total, entry) => total.plus(entry.hours), new Exact(0));
   const possible = period.days * 24 * machine.capacity;
-  const billing = billingOf(planned);
+  const billing = billingToday(machine);
   const facts = { machine: machine.name, from: period.from, to: period.to, hours: hours.toFixed() };
   const [billed] = plans;
   return [
     ...(plans.length > 1 ? [finding('cost-usage-two-plans', facts, place)] : []),
-    ...(plans.length === 1 && billed && plan !== 'unknown' && plan !== billed && planned.method !== 'direct'
+    ...(plans.length === 1 && billed && plan !== 'unknown' && plan !== billed && machine.placement !== 'mde-direct'
       ? [finding('cost-usage-plan-differs', { ...facts, billed, plan }, place)]
       : []),
     ...(hours.greaterThan(possible)
@@ -69,10 +72,11 @@ function compareBilled(planned: PlannedMachine, usage: readonly ServerUsage[]): 
 }
 
 /** A machine that should be billed and is not, where the bill covers its subscription at all. */
-function compareUnbilled(planned: PlannedMachine, periods: ReadonlyMap<string, Period>): Finding[] {
-  const { machine, plan, subscriptionId } = planned;
+function compareUnbilled(machine: Machine, periods: ReadonlyMap<string, Period>): Finding[] {
+  const { subscriptionId, today } = machine;
+  const { plan } = today;
   const period = subscriptionId === null ? undefined : periods.get(subscriptionId);
-  if (!period || plan === 'off' || plan === 'unknown' || billingOf(planned).billed !== true) return [];
+  if (!period || plan === 'off' || plan === 'unknown' || billingToday(machine).billed !== true) return [];
   const { from, to } = period;
   return [finding('cost-usage-absent', { machine: machine.name, plan, from, to }, { machineId: machine.id })];
 }

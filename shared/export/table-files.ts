@@ -1,10 +1,11 @@
 import { notFound } from '../cost/index.ts';
 import { COST_ITEM_TEXTS } from '../i18n/cost/items.ts';
 import { COST_RULE_TEXTS } from '../i18n/cost/rules.ts';
+import { sourceText } from '../i18n/cost/sources.ts';
 import { CELL_TEXTS } from '../i18n/export/words.ts';
 import { viewFinding } from '../i18n/findings/index.ts';
 import { EXCLUSION_REASONS } from '../i18n/labels/exclusions.ts';
-import type { CostLine, Finding, Plan, PostureCandidate, SubscriptionPlan, Text } from '../model/index.ts';
+import type { CostLine, Plan, PostureCandidate, SubscriptionPlan, Text } from '../model/index.ts';
 import { COST_COLUMNS, EXCLUDED_COLUMNS, FINDING_COLUMNS, SUBSCRIPTION_COLUMNS } from './columns.ts';
 import { type Cell, csvChunks, SENTENCES } from './csv.ts';
 import { type ExportFile, type ExportInput, scopeNames } from './input.ts';
@@ -98,7 +99,7 @@ export function costFile(input: ExportInput): ExportFile {
         state: ({ line }) => line.state,
         rule: ({ line }) => line.rule,
         ruleText: ({ line }) => COST_RULE_TEXTS[line.rule]?.[language] ?? null,
-        source: ({ line }) => line.source,
+        source: ({ line }) => sourceText(line.source, language),
         priceDate: ({ line }) => line.priceDate,
         machineId: ({ line }) => line.machineId,
         subscriptionId: ({ line }) => line.subscriptionId,
@@ -129,7 +130,7 @@ export function excludedFile({ excluded, language }: ExportInput): ExportFile {
 }
 
 /** `findings.csv`: errors first, then warnings, then what is good to know; else in the order in which they came. */
-export function findingsFile({ machines, language }: ExportInput, findings: readonly Finding[]): ExportFile {
+export function findingsFile({ machines, language, findings }: ExportInput): ExportFile {
   const names = new Map(machines.map(({ id, name }) => [id, name]));
   const order = ['error', 'warning', 'info'];
   const sorted = findings.toSorted((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity));

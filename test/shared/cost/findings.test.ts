@@ -7,7 +7,7 @@ import {
   formatUnitPrice,
 } from '../../../shared/cost/index.ts';
 import { COST_RULE_TEXTS } from '../../../shared/i18n/cost/rules.ts';
-import type { Assumptions, MachineUsage, PlannedMachine } from '../../../shared/model/index.ts';
+import type { Assumptions, KnownPlan, Machine, MachineUsage, PlannedMachine } from '../../../shared/model/index.ts';
 import { anArcMachine, fleet, planned, scenario } from './builders.ts';
 
 function codes(machines: readonly PlannedMachine[], over: Partial<Assumptions> = {}) {
@@ -103,13 +103,15 @@ function usage(over: Partial<MachineUsage> = {}): MachineUsage {
   };
 }
 
+const today = (plan: KnownPlan): Partial<Machine> => ({ today: { plan, explicit: false } });
+
 describe('billed hours against plan and state', () => {
   const compared = (entries: readonly MachineUsage[], ...machines: readonly PlannedMachine[]) =>
     compareUsage(entries, fleet(...machines)).map(({ code, machineId }) => [code, machineId]);
 
   it('says nothing where they agree, and nothing about other meters', () => {
     expect(compared([usage()], planned())).toEqual([]);
-    expect(compared([usage({ meterName: 'D2s v3' })], planned({ plan: 'off' }))).toEqual([]);
+    expect(compared([usage({ meterName: 'D2s v3' })], planned({}, today('off')))).toEqual([]);
   });
 
   it('a billed resource that is no machine', () => {
@@ -117,9 +119,13 @@ describe('billed hours against plan and state', () => {
   });
 
   it('billed as another plan than today, off included', () => {
-    expect(compared([usage()], planned({ plan: 'P2' }))).toEqual([['cost-usage-plan-differs', 'm1']]);
-    expect(compared([usage()], planned({ plan: 'off' }))).toEqual([['cost-usage-plan-differs', 'm1']]);
-    expect(compared([usage()], planned({ plan: 'unknown' }))).toEqual([]);
+    expect(compared([usage()], planned({}, today('P2')))).toEqual([['cost-usage-plan-differs', 'm1']]);
+    expect(compared([usage()], planned({}, today('off')))).toEqual([['cost-usage-plan-differs', 'm1']]);
+    expect(compared([usage()], planned({}, today('unknown')))).toEqual([]);
+  });
+
+  it('what a scenario plans does not matter', () => {
+    expect(compared([usage()], planned({ plan: 'P2', method: 'resource' }))).toEqual([]);
   });
 
   it('billed under two plans, and more hours than there are', () => {
@@ -137,7 +143,7 @@ describe('billed hours against plan and state', () => {
 
   it('not billed, although its subscription is in the bill', () => {
     expect(compared([usage()], planned(), planned())).toEqual([['cost-usage-absent', 'm2']]);
-    expect(compared([usage()], planned(), planned({ subscriptionId: 'sub-9' }))).toEqual([]);
+    expect(compared([usage()], planned(), planned({}, { subscriptionId: 'sub-9' }))).toEqual([]);
   });
 });
 

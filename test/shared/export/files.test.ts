@@ -1,21 +1,32 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { exportFiles, PLAN_COLUMNS } from '../../../shared/export/index.ts';
+import {
+  csvFiles,
+  type ExportFile,
+  type ExportInput,
+  PLAN_COLUMNS,
+  targetFiles,
+} from '../../../shared/export/index.ts';
 import { LANGUAGES } from '../../../shared/model/index.ts';
 import { anExport, aSampleExport, aVm, textOf } from './builders.ts';
+
+function exportFiles(input: ExportInput): readonly ExportFile[] {
+  const targets = targetFiles(input);
+  return [...csvFiles({ ...input, findings: [...input.findings, ...targets.findings] }), ...targets.files];
+}
 
 function records(text: string): Record<string, string>[] {
   return parse(text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
 }
 
-function file(input: Parameters<typeof exportFiles>[0], name: string): string {
-  const found = exportFiles(input).files.find((each) => each.name === name);
+function file(input: ExportInput, name: string): string {
+  const found = exportFiles(input).find((each) => each.name === name);
   return found ? textOf(found) : '';
 }
 
 describe('files of an export', () => {
   it.each(LANGUAGES)('look like this (%s)', async (language) => {
-    for (const each of exportFiles(aSampleExport(language)).files) {
+    for (const each of exportFiles(aSampleExport(language))) {
       // Line ends and mark are tested elsewhere; here a change must be readable.
       const text = textOf(each).replace('\uFEFF', '').replaceAll('\r\n', '\n');
       await expect(text).toMatchFileSnapshot(`../../golden/export/${language}/${each.name}`);
@@ -23,7 +34,7 @@ describe('files of an export', () => {
   });
 
   it('tell their number of rows', () => {
-    for (const each of exportFiles(aSampleExport('en')).files.filter(({ name }) => !name.startsWith('target'))) {
+    for (const each of exportFiles(aSampleExport('en')).filter(({ name }) => !name.startsWith('target'))) {
       expect(records(textOf(each))).toHaveLength(each.rows);
     }
   });
