@@ -14,7 +14,7 @@ const SAMPLE_ROWS = 100;
 
 /** Chooses the delimiter that cuts most rows into the same number of cells, then into more cells. */
 export function detectDialect(sample: string): Dialect {
-  const sep = /^sep=(.)\r?(\n|$)/i.exec(sample)?.[1];
+  const sep = /^sep=(.)(\r|\n|$)/i.exec(sample)?.[1];
   if (sep) return { delimiter: sep, hasSepLine: true };
   const lines = wholeLines(sample);
   let best = { delimiter: ',', evenness: 0, width: 1 };
@@ -30,7 +30,7 @@ export function detectDialect(sample: string): Dialect {
 
 /** Without the last line, which the end of the sample may have cut. */
 function wholeLines(sample: string): string {
-  const end = sample.lastIndexOf('\n');
+  const end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
   return end > 0 ? sample.slice(0, end) : sample;
 }
 
@@ -40,6 +40,7 @@ function measure(text: string, delimiter: string): { evenness: number; width: nu
   try {
     parse(text, {
       delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,

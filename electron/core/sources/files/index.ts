@@ -1,11 +1,11 @@
-import { openArchive, zipContent } from './archive.ts';
+import { openArchive, type ZipContent, zipContent } from './archive.ts';
 import { JSON_FORMATS, TABLE_FORMATS } from './formats/index.ts';
 import type { FileResult, ReadHost, ReadOptions, ReadSummary } from './host.ts';
 import { findInputs, isJunk, shortNames } from './inputs.ts';
 import { kindOf } from './kinds.ts';
 import { createPulse } from './pulse.ts';
 import { type FileJob, readFile, unreadable } from './read-file.ts';
-import { readHead, type Source } from './source.ts';
+import { heldIfSmall, readHead, type Source } from './source.ts';
 import { HostError } from './tally.ts';
 
 export type {
@@ -68,8 +68,14 @@ function counted(host: ReadHost, count: { read: number; unreadable: number; skip
 }
 
 /** A file, or every member of an archive. @returns names of members that were left aside */
-async function readSource(source: Source, job: FileJob): Promise<readonly string[]> {
-  const content = await contentOf(source);
+async function readSource(found: Source, job: FileJob): Promise<readonly string[]> {
+  const looked = await look(found);
+  if ('reason' in looked) {
+    job.host.close(unreadable(found.name, null, [{ code: 'input-unreadable', params: looked }]));
+    return [];
+  }
+  const { source, isZip } = looked;
+  const content = isZip ? await zipContentOf(source) : 'file';
   if (content !== 'archive') {
     await readFile(source, content, job);
     return [];
@@ -81,15 +87,25 @@ async function readSource(source: Source, job: FileJob): Promise<readonly string
   return readArchive(source, job);
 }
 
-/** `archive`, or how `readFile` has to take it. Only a zip file needs a second look. */
-async function contentOf(source: Source): Promise<Parameters<typeof readFile>[1] | 'archive'> {
+async function look(found: Source): Promise<{ source: Source; isZip: boolean } | { reason: string }> {
   try {
-    const kind = kindOf(await readHead(source, 16));
-    if (kind.kind !== 'zip') return 'file';
+    const source = await heldIfSmall(found);
+    return { source, isZip: kindOf(await readHead(source, 16)).kind === 'zip' };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+async function zipContentOf(source: Source): Promise<ZipContent | { reason: string }> {
+  try {
     return await zipContent(source);
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+    return { reason: reasonOf(error) };
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function readArchive(source: Source, job: FileJob): Promise<readonly string[]> {

@@ -28,7 +28,7 @@ export function isJunk(path: string): boolean {
 /** Walks files and folders. Each file once, whatever links lead to it; nothing that is no plain file is opened. */
 export async function findInputs(inputs: readonly string[], signal: AbortSignal | undefined): Promise<Found> {
   const walk = createWalk(signal);
-  for (const input of inputs) await walk.visit(resolve(input), 0);
+  for (const input of inputs) await walk.visit(resolve(input), 0, true);
   const names = shortNames(walk.files.map((file) => file.path));
   const sources = walk.files.map((file, index) =>
     fileSource(names[index] ?? basename(file.path), file.path, file.bytes, file.modified),
@@ -49,17 +49,18 @@ function createWalk(signal: AbortSignal | undefined) {
   const seen = new Set<string>();
   return { files, problems, leftAside, visit };
 
-  async function visit(path: string, depth: number): Promise<void> {
+  /** @param mayBeLink a plain entry of a folder that was itself resolved is no link: one question less for each file */
+  async function visit(path: string, depth: number, mayBeLink: boolean): Promise<void> {
     signal?.throwIfAborted();
     if (depth > 0 && isJunk(path)) {
       leftAside.push(basename(path));
       return;
     }
     try {
-      const real = await realpath(path);
+      const real = mayBeLink ? await realpath(path) : path;
       if (seen.has(real)) return;
       seen.add(real);
-      await enter(path, depth);
+      await enter(real, path, depth);
     } catch (error) {
       signal?.throwIfAborted();
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -67,13 +68,14 @@ function createWalk(signal: AbortSignal | undefined) {
     }
   }
 
-  async function enter(path: string, depth: number): Promise<void> {
-    const info = await stat(path);
+  async function enter(real: string, path: string, depth: number): Promise<void> {
+    const info = await stat(real);
     if (info.isDirectory()) {
       if (depth > limit('folderDepth')) return problem(path, 'folder-too-deep', { limit: limit('folderDepth') });
-      for (const name of (await readdir(path)).sort()) {
+      const entries = await readdir(real, { withFileTypes: true });
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         if (files.length >= limit('folderFiles')) return tooMany(path);
-        await visit(join(path, name), depth + 1);
+        await visit(join(real, entry.name), depth + 1, !entry.isFile() && !entry.isDirectory());
       }
     } else if (info.isFile()) {
       files.push({ path, bytes: info.size, modified: info.mtime });

@@ -143,7 +143,7 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
 
   function start(isWhole: boolean): void {
     const container = containers[0] === '{}' && containers.length > 1 ? 'lines' : (containers[0] ?? '{}');
-    const format = choose({ file: json.file, container, items: first }, job);
+    const format = choose({ file: json.file, container, items: first }, envelope, job);
     chosen = null;
     if (format) {
       const begin = { headerFingerprint: null, header: [], headerRow: 0, sheet: null };
@@ -170,12 +170,16 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
   }
 }
 
-/** The user's word first, then the surest; ties go to the earlier. Without items only the user can know. */
-function choose(preview: JsonPreview, job: JsonJob): JsonFormat | null {
+/**
+ * The user's word first, then the surest; ties go to the earlier. Without items only the user can know, or a document
+ * that says beside its empty list what was asked: then "nothing there" is knowledge.
+ */
+function choose(preview: JsonPreview, envelope: JsonEnvelope, job: JsonJob): JsonFormat | null {
   const { as } = job.options;
   const formats = as === undefined ? job.formats : job.formats.filter((format) => format.id === as);
   let best: { format: JsonFormat; score: number } | null = null;
-  for (const format of preview.items.length > 0 ? formats : []) {
+  const isAsked = ['query', 'url'].some((key) => typeof envelope[key] === 'string');
+  for (const format of preview.items.length > 0 || isAsked ? formats : []) {
     const score = detect(format, preview);
     if (score > (best?.score ?? 0)) best = { format, score };
   }

@@ -22,6 +22,9 @@ export type JsonEnd = 'complete' | 'truncated' | 'broken' | 'text-after' | 'too-
  */
 export const CONTAINERS = ['value', 'data', 'items', 'results', 'machines'];
 
+/** What a value costs beside its characters. */
+const HELD_VALUE = 8;
+
 export interface JsonReader {
   /** Null: go on. Else the reading is over. */
   write(text: string): JsonEnd | null;
@@ -151,7 +154,7 @@ function createDocumentReader(sink: JsonSink): DocumentReader {
   }
 
   function assemble(current: Assembler, token: Token): JsonEnd | null {
-    size += 'value' in token && typeof token.value === 'string' ? token.value.length : 1;
+    size += HELD_VALUE + ('value' in token && typeof token.value === 'string' ? token.value.length : 0);
     if (size > limit('jsonItemBytes')) return 'item-too-large';
     current.consume(token);
     if (!current.done) return null;

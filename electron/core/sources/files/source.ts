@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { limit } from './limits.ts';
 
 /** Bytes with a name, wherever they lie; they can be read more than once. */
 export interface Source {
@@ -23,6 +25,18 @@ export function fileSource(name: string, path: string, bytes: number, modified: 
     path,
     isMember: false,
     stream: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
+  };
+}
+
+/** A small file, held in memory while it is looked at, hashed and read: folders have thousands of them. Others as they are. */
+export async function heldIfSmall(source: Source): Promise<Source> {
+  if (source.path === undefined || source.bytes > limit('blockBytes')) return source;
+  const bytes = await readFile(source.path);
+  return {
+    ...source,
+    async *stream() {
+      if (bytes.length > 0) yield bytes;
+    },
   };
 }
 

@@ -128,7 +128,7 @@ describe('zip archives that are refused', () => {
   });
 
   it('more entries than anybody packs', async () => {
-    const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`${index}.csv`, '']));
+    const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`${index}.csv`, '']));
     expect(await refused('many.zip', await zipped(many, false))).toEqual(one('many.zip', 'archive-too-many'));
   });
 

@@ -10,8 +10,9 @@ const CSV = 'name\r\nweb01\r\n';
 
 function folder(name: string, files: Readonly<Record<string, string>>): string {
   const path = disk.path(name);
+  mkdirSync(path);
   for (const [file, content] of Object.entries(files)) {
-    mkdirSync(join(path, file, '..'), { recursive: true });
+    if (file.includes('/')) mkdirSync(join(path, file, '..'), { recursive: true });
     writeFileSync(join(path, file), content);
   }
   return path;
@@ -54,20 +55,14 @@ describe('files and folders', () => {
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says what may not be read', async () => {
     const path = disk.write('closed.csv', CSV);
     chmodSync(path, 0);
-    expect(shown(await readAll([path]))).toEqual([['closed.csv', 'archive-broken']]);
+    expect(shown(await readAll([path]))).toEqual([['closed.csv', 'input-unreadable']]);
   });
 
-  it('reads a folder with thousands of files', async () => {
-    const files = Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [`${index}.csv`, CSV]));
-    const { summary } = await readAll([folder('thousands', files)]);
-    expect(summary).toMatchObject({ read: 3_000, unreadable: 0 });
-  });
-
-  it('stops at a folder that is a disk', async () => {
-    const files = Object.fromEntries(Array.from({ length: 10_050 }, (_, index) => [`${index}.csv`, '']));
-    const read = await readAll([folder('disk', files)]);
-    expect(read.files.filter(({ codes }) => codes.includes('folder-too-many'))).toHaveLength(1);
-    expect(read.files).toHaveLength(10_001);
+  it('reads a folder with thousands of files, and stops at one that is a disk', async () => {
+    const files = Object.fromEntries(Array.from({ length: 5_010 }, (_, index) => [`${index}.csv`, '']));
+    const read = await readAll([folder('disk', files)], {}, { open: () => null });
+    expect(shown(read)).toEqual([['disk', 'folder-too-many']]);
+    expect(read.summary).toMatchObject({ skipped: 5_000 });
   });
 
   it('gives the digest of the bytes, and skips what the host knows', async () => {
