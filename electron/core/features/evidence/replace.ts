@@ -2,7 +2,7 @@ import { finding } from '../../../../shared/i18n/findings/index.ts';
 import type { Evidence, Finding } from '../../../../shared/model/index.ts';
 import { iterateRecords, type Project, readEvidence, setEvidenceState } from '../../store/index.ts';
 import type { CollectedFile } from './collect.ts';
-import { isSameSource, replacedFinding, type Subjects, subjectOf } from './source.ts';
+import { isSameSource, mayBeSameSource, replacedFinding, type Subjects, subjectOf } from './source.ts';
 
 /**
  * A newer export of the same source takes the older one's place, in whichever order they come.
@@ -24,9 +24,9 @@ export function retireOlder(project: Project, files: readonly CollectedFile[]): 
   for (const evidence of active.filter(({ id }) => fresh.has(id))) {
     for (const other of active) {
       if (other.id === evidence.id || retired.has(other.id) || retired.has(evidence.id)) continue;
-      if (other.format !== evidence.format || other.headers !== evidence.headers) continue;
-      if (!isSameSource(evidence, subjectsFor(evidence), other, subjectsFor(other))) continue;
+      if (!mayBeSameSource(evidence, other)) continue;
       const [newer, older] = isNewer(evidence, other) ? [evidence, other] : [other, evidence];
+      if (!isSameSource(newer, subjectsFor(newer), older, subjectsFor(older))) continue;
       retired.add(older.id);
       setEvidenceState(project, older.id, 'retired');
       if (newer.id === evidence.id) {

@@ -5,7 +5,7 @@ import { anchorOf } from '../../identity/index.ts';
 /** What one file speaks of: the names by the keys that stay the same in its next export. */
 export type Subjects = ReadonlyMap<string, string>;
 
-/** Exports of one source share more than this part of what the smaller one speaks of. */
+/** A newer export speaks of more than this part of what the older one speaks of. */
 const SAME_SOURCE_SHARE = 0.5;
 
 /** Names that a finding spells out; the rest is counted. */
@@ -43,16 +43,20 @@ export function subjectOf(record: SourceRecord, format: FormatId): readonly [key
 }
 
 /**
- * Two files are exports of one source when format, tenant and headers are the same and they speak mostly of the same
- * things: two subscriptions exported in turn share none, the same list a week later shares nearly all.
+ * Two files are exports of one source when format, tenant and headers are the same and the newer speaks of most of what
+ * the older one speaks of: two subscriptions exported in turn share none, the same list a week later shares nearly all.
+ * A single machine read again does not stand for the list that it was in.
  */
-export function isSameSource(a: Evidence, ofA: Subjects, b: Evidence, ofB: Subjects): boolean {
-  if (a.format !== b.format || a.headers !== b.headers || a.tenantId !== b.tenantId) return false;
-  const [small, large] = ofA.size <= ofB.size ? [ofA, ofB] : [ofB, ofA];
-  if (small.size === 0) return false;
+export function isSameSource(newer: Evidence, ofNewer: Subjects, older: Evidence, ofOlder: Subjects): boolean {
+  if (!mayBeSameSource(newer, older) || ofOlder.size === 0) return false;
   let shared = 0;
-  for (const key of small.keys()) if (large.has(key)) shared += 1;
-  return shared > small.size * SAME_SOURCE_SHARE;
+  for (const key of ofOlder.keys()) if (ofNewer.has(key)) shared += 1;
+  return shared > ofOlder.size * SAME_SOURCE_SHARE;
+}
+
+/** What can be said before the records are looked at. */
+export function mayBeSameSource(a: Evidence, b: Evidence): boolean {
+  return a.format === b.format && a.headers === b.headers && a.tenantId === b.tenantId;
 }
 
 /** What to say when a newer export takes an older one's place. */
