@@ -70,8 +70,7 @@ export function openWith(path: string, options: OpenOptions, migrations: readonl
     return project;
   } catch (error) {
     database?.close();
-    const refused = asStoreError(error, real);
-    throw refused instanceof StoreError && refused.code === 'locked' ? lockedBy(real) : refused;
+    throw refusalOnOpening(error, real);
   }
 }
 
@@ -91,6 +90,15 @@ export function closeProject(project: Project): void {
 /** One text for all that the project holds: equal content, equal text, whatever the file looks like inside. */
 export function projectDigest(project: Project): string {
   return contentDigest(project.session.database);
+}
+
+/** Whatever SQLite says about a file while it is proved is about the file. */
+function refusalOnOpening(error: unknown, path: string): unknown {
+  const refused = asStoreError(error, path);
+  if (refused instanceof StoreError) return refused.code === 'locked' ? lockedBy(path) : refused;
+  return error instanceof Database.SqliteError
+    ? refusal('store-damaged', path, { detail: error.message }, error)
+    : error;
 }
 
 /** What can be said before SQLite sees the file. An interrupted write is taken back first. */

@@ -233,6 +233,8 @@ export interface ShapeProblem {
 /** The first row whose JSON has not its shape; null when all have. The schema has to be proved first. */
 export function findShapeProblem(database: Database): ShapeProblem | null {
   for (const [table, { columns }] of Object.entries(TABLES)) {
+    const large = findLargeRow(database, table, columns);
+    if (large !== undefined) return { table, key: String(large).slice(0, 100), detail: 'too large' };
     if (!columns.some((column) => column === 'json')) continue;
     const rows = database.prepare<[], { json: string }>(`SELECT ${columns[0]} AS key, json FROM ${table}`).raw();
     for (const [key, json] of rows.iterate() as Iterable<[unknown, string]>) {
@@ -241,6 +243,18 @@ export function findShapeProblem(database: Database): ShapeProblem | null {
     }
   }
   return null;
+}
+
+/** Bytes of all cells of a row; lists and edits may hold something for each of many machines. */
+const MAX_ROW_BYTES = 1_100_000;
+const MAX_LARGE_ROW_BYTES = 68_000_000;
+const LARGE_TABLES: ReadonlySet<string> = new Set(['inventory_part', 'pasted_list', 'edit'] satisfies TableName[]);
+
+/** Sizes first: a cell is read into memory as a whole. */
+function findLargeRow(database: Database, table: string, columns: readonly string[]): unknown {
+  const bytes = columns.map((column) => `coalesce(octet_length(${column}), 0)`).join(' + ');
+  const limit = LARGE_TABLES.has(table) ? MAX_LARGE_ROW_BYTES : MAX_ROW_BYTES;
+  return database.prepare(`SELECT substr(${columns[0]}, 1, 100) FROM ${table} WHERE ${bytes} > ?`).pluck().get(limit);
 }
 
 function problemOf(shape: z.ZodType | undefined, json: string): string | null {

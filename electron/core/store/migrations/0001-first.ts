@@ -1,6 +1,9 @@
 import type { Migration } from './index.ts';
 
-/** No cell is larger than this, so that no hostile file can fill the memory; `integrity_check` tests it. */
+/**
+ * No cell is larger than this, so that no hostile file can fill the memory. SQLite leaves these constraints out where a
+ * file is opened for reading: there `shapes.ts` looks at the sizes.
+ */
 const ROW = 'CHECK (octet_length(json) <= 1048576)';
 /** A list of every machine, or an edit of them all, in one cell. */
 const LARGE = 'CHECK (octet_length(json) <= 67108864)';

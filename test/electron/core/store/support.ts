@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,13 +6,19 @@ import { onTestFinished } from 'vitest';
 import {
   closeProject,
   createProject,
+  insertRecords,
+  inTransaction,
   openProject,
   type Project,
+  putEvidence,
+  putOverride,
   type StoreError,
+  writeInventory,
+  writeRules,
 } from '../../../../electron/core/store/index.ts';
-import type { Evidence, Inventory, Machine, MachineRecord } from '../../../../shared/model/index.ts';
+import { aMachine, anEvidence, anInventory, aRecord, NOW } from './builders.ts';
 
-export const NOW = '2026-11-24T09:00:00Z';
+export * from './builders.ts';
 
 /** A folder of its own that goes with the test. */
 export function aFolder(): string {
@@ -25,6 +32,25 @@ export function aProject(path = join(aFolder(), 'contoso.dfsplan')): Project {
   const project = createProject(path, { name: 'Contoso', now: NOW });
   onTestFinished(() => closeProject(project));
   return project;
+}
+
+/** Path of a closed project with some content of every kind. */
+export function aFilledFile(machines = 40): string {
+  const project = aProject();
+  inTransaction(project, () => {
+    putEvidence(project, anEvidence());
+    const numbers = Array.from({ length: machines }, (_, index) => index + 1);
+    insertRecords(
+      project,
+      'e1',
+      numbers.map((row) => aRecord(row)),
+    );
+    writeInventory(project, anInventory(numbers.map((number) => aMachine(number))));
+    writeRules(project, [{ when: { tag: { 環境: '本番*' } }, want: 'P2' }]);
+    putOverride(project, { machineId: 'm1', want: 'none', why: '廃止予定', by: '山田', at: NOW });
+  });
+  closeProject(project);
+  return project.path;
 }
 
 /** Closes and opens again: what comes back was in the file. */
@@ -45,75 +71,27 @@ export function refusalFrom(call: () => unknown): StoreError {
   throw new Error('The call was not refused');
 }
 
-export function anEvidence(changes: Partial<Evidence> = {}): Evidence {
-  return {
-    id: 'e1',
-    file: 'servers.csv',
-    format: 'server-list',
-    encoding: 'utf-8',
-    digest: 'd1',
-    rows: 1,
-    records: 1,
-    date: NOW,
-    tenantId: null,
-    importedAt: NOW,
-    ...changes,
-  };
-}
-
-export function aRecord(row: number, changes: Partial<MachineRecord> = {}): MachineRecord {
-  return { type: 'machine', source: 'list', row, name: `srv-${row}`, ...changes } as MachineRecord;
-}
-
-export function aMachine(sequence: number, changes: Partial<Machine> = {}): Machine {
-  return {
-    id: `m${sequence}`,
-    name: `srv-${sequence}`,
-    kind: 'arc',
-    placement: 'arc',
-    capacity: 1,
-    os: { text: 'Windows Server 2022 Datacenter', family: 'windows', product: 'windows-server-2022', role: 'server' },
-    tenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
-    subscriptionId: '11111111-0000-4000-8000-000000000001',
-    subscriptionName: 'Contoso 本番',
-    connectorId: null,
-    resourceGroup: 'rg-servers',
-    resourceId: `/subscriptions/11111111-0000-4000-8000-000000000001/resourcegroups/rg-servers/providers/microsoft.hybridcompute/machines/srv-${sequence}`,
-    mdeDeviceId: null,
-    smbiosUuid: null,
-    vmId: null,
-    fqdn: `srv-${sequence}.contoso.example`,
-    location: 'japaneast',
-    ipAddresses: ['10.0.0.4'],
-    tags: { 環境: '本番', owner: '情報システム部' },
-    cores: 4,
-    power: null,
-    arcStatus: 'connected',
-    arcAgentVersion: '1.47',
-    sensorHealth: null,
-    sensorOnboarding: null,
-    sensorVersion: null,
-    lastSeen: NOW,
-    hasEsu: false,
-    hasSoftwareAssurance: false,
-    mayBeBilledTwice: false,
-    today: { plan: 'P2', explicit: false },
-    keys: [{ key: 'resource-id', value: `/subscriptions/x/${sequence}`, confidence: 'certain' }],
-    evidence: [{ id: 'e1', file: 'servers.csv', format: 'arc-machines', sheet: null, row: sequence, date: NOW }],
-    ...changes,
-  };
-}
-
-export function anInventory(machines: readonly Machine[], changes: Partial<Inventory> = {}): Inventory {
-  return {
-    machines,
-    subscriptions: [],
-    offers: [],
-    excluded: [],
-    lists: [],
-    usage: [],
-    findings: [],
-    known: machines.map(({ id }) => ({ id, sequence: Number(id.slice(1)), anchors: [`arc:${id}`] })),
-    ...changes,
-  };
+/** Runs a script beside these tests in a process of its own; all that it printed. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  options: { uid?: number; onLine?: (line: string, kill: () => void) => void } = {},
+): Promise<string> {
+  const path = new URL(script, import.meta.url).pathname;
+  const uid = options.uid === undefined ? {} : { uid: options.uid };
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'], ...uid });
+  const kill = (): void => void child.kill('SIGKILL');
+  onTestFinished(kill);
+  let output = '';
+  let seen = 0;
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      const lines = output.split('\n').slice(0, -1);
+      for (const line of lines.slice(seen)) options.onLine?.(line, kill);
+      seen = lines.length;
+    });
+    child.on('error', reject);
+    child.on('close', () => resolve(output));
+  });
 }
