@@ -70,5 +70,6 @@ function evidenceOf(file: ReadFile, id: string): Evidence {
     date: date ?? DEMO_DATE,
     tenantId: null,
     importedAt: DEMO_DATE,
+    headers: '',
   };
 }

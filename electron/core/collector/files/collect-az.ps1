@@ -47,23 +47,33 @@ function Invoke-Az([string[]] $Arguments) {
     return ($lines -join "`n")
 }
 
-# Keeps an answer as a file, once; an empty list leaves none.
-function Save-Answer([string] $Path, [string[]] $Arguments) {
+# Keeps an answer as a file, once. An empty list says nothing of what was asked: where an address is given, it is kept
+# beside the empty list; else no file is left.
+function Save-Answer([string] $Path, [string[]] $Arguments, [string] $Address = '') {
     $empty = Join-Path $State ((Split-Path $Path -Leaf) + '.empty')
     if ((Test-Path -LiteralPath $Path) -or (Test-Path -LiteralPath $empty)) { return }
     $answer = Invoke-Az $Arguments
     if ($null -eq $answer) {
         Write-NotRead (Split-Path $Path -Leaf)
-    } elseif ($answer.Trim() -eq '[]') {
-        Save-Text $empty ''
-    } else {
+    } elseif ($answer.Trim() -ne '[]') {
         Save-Text $Path $answer
+    } elseif ($Address) {
+        Save-Text $Path "{ `"url`": `"$Address`", `"value`": [] }"
+    } else {
+        Save-Text $empty ''
     }
 }
 
 function Join-Answers([string] $Filter, [string] $Path) {
     $lines = @(Get-ChildItem -Path $Filter | ForEach-Object { ([IO.File]::ReadAllText($_.FullName) -replace '[\r\n]+', ' ') })
     if ($lines.Count -gt 0) { Save-Text $Path (($lines -join "`n") + "`n") }
+}
+
+# What was asked stands beside the answer, so that an answer without rows says something too.
+function Add-Question([string] $Answer, [string] $Query, [string[]] $Ids) {
+    $asked = (($Query -split "`n" | Where-Object { $_ -notlike '//*' }) -join ' ').Replace("`r", '').Trim()
+    $scopes = ($Ids | ForEach-Object { "`"$_`"" }) -join ', '
+    return "{ `"query`": `"$asked`", `"subscriptions`": [$scopes], " + $Answer.TrimStart().Substring(1)
 }
 
 # One query over one batch of subscriptions, page after page. A token that comes twice would never end: it is an error.
@@ -77,7 +87,7 @@ function Save-Query([string] $Name, [int] $BatchNumber, [string[]] $Ids) {
         if ($token) { $arguments += @('--skip-token', $token) }
         $answer = Invoke-Az ($arguments + @('--subscriptions') + $Ids)
         if ($null -eq $answer) { Write-NotRead "$Name ($BatchNumber, $pageNumber)"; return }
-        Save-Text (Join-Path $Out "$Name-$BatchNumber-$pageNumber.json") $answer
+        Save-Text (Join-Path $Out "$Name-$BatchNumber-$pageNumber.json") (Add-Question $answer ([IO.File]::ReadAllText($query)) $Ids)
         $parsed = $answer | ConvertFrom-Json
         $next = ''
         if ($parsed.PSObject.Properties.Name -contains 'skip_token') { $next = $parsed.skip_token }
@@ -138,18 +148,18 @@ Join-Answers (Join-Path $State 'plan-*.json') (Join-Path $Out 'subscription-plan
 
 Write-Host "@@policies@@"
 foreach ($id in $Ids) {
-    Save-Answer (Join-Path $Out "policy-assignment-list-$id.json") @('policy', 'assignment', 'list', '--disable-scope-strict-match', '--subscription', $id, '-o', 'json')
+    Save-Answer (Join-Path $Out "policy-assignment-list-$id.json") @('policy', 'assignment', 'list', '--disable-scope-strict-match', '--subscription', $id, '-o', 'json') "$Api/subscriptions/$id/providers/Microsoft.Authorization/policyAssignments"
     Save-Answer (Join-Path $Out "policy-exemption-list-$id.json") @('policy', 'exemption', 'list', '--disable-scope-strict-match', '--subscription', $id, '-o', 'json')
 }
 
 if (-not $SkipVmList) {
     Write-Host "@@vmList@@"
-    foreach ($id in $Ids) { Save-Answer (Join-Path $Out "vm-list-$id.json") @('vm', 'list', '-d', '--subscription', $id, '-o', 'json') }
+    foreach ($id in $Ids) { Save-Answer (Join-Path $Out "vm-list-$id.json") @('vm', 'list', '-d', '--subscription', $id, '-o', 'json') "$Api/subscriptions/$id/providers/Microsoft.Compute/virtualMachines" }
 }
 if ($null -eq (Invoke-Az @('extension', 'show', '--name', 'connectedmachine', '-o', 'json'))) {
     Write-Host "  @@noConnectedMachine@@"
 } else {
-    foreach ($id in $Ids) { Save-Answer (Join-Path $Out "connectedmachine-list-$id.json") @('connectedmachine', 'list', '--subscription', $id, '-o', 'json') }
+    foreach ($id in $Ids) { Save-Answer (Join-Path $Out "connectedmachine-list-$id.json") @('connectedmachine', 'list', '--subscription', $id, '-o', 'json') "$Api/subscriptions/$id/providers/Microsoft.HybridCompute/machines" }
 }
 
 if (-not $SkipMachinePlans) {

@@ -51,7 +51,14 @@ function Invoke-Read([string] $Path, [string] $Query = '') {
 function Save-Answer([string] $File, [string] $Path) {
     if (Test-Path -LiteralPath $File) { return }
     $answer = Invoke-Read $Path
-    if ($null -eq $answer) { Write-NotRead (Split-Path $File -Leaf) } else { Save-Text $File $answer }
+    if ($null -eq $answer) {
+        Write-NotRead (Split-Path $File -Leaf)
+    } elseif ($answer -match '^\s*\{\s*"value"\s*:\s*\[\s*\]\s*\}\s*$') {
+        # An empty list says nothing of what was asked: the address is kept beside it.
+        Save-Text $File "{ `"url`": `"$Path`", `"value`": [] }"
+    } else {
+        Save-Text $File $answer
+    }
 }
 
 # A list of Azure Resource Manager: follows nextLink as long as it stays at the same service.
@@ -76,6 +83,13 @@ function Join-Answers([string] $Filter, [string] $Path) {
     if ($lines.Count -gt 0) { Save-Text $Path (($lines -join "`n") + "`n") }
 }
 
+# What was asked stands beside the answer, so that an answer without rows says something too.
+function Add-Question([string] $Answer, [string] $Query, [string[]] $Ids) {
+    $asked = (($Query -split "`n" | Where-Object { $_ -notlike '//*' }) -join ' ').Replace("`r", '').Trim()
+    $scopes = ($Ids | ForEach-Object { "`"$_`"" }) -join ', '
+    return "{ `"query`": `"$asked`", `"subscriptions`": [$scopes], " + $Answer.TrimStart().Substring(1)
+}
+
 # One query over one batch of subscriptions, page after page. A token that comes twice would never end: it is an error.
 function Save-Query([string] $Name, [int] $BatchNumber, [string[]] $Ids) {
     $done = Join-Path $State "$Name-$BatchNumber.done"
@@ -88,7 +102,7 @@ function Save-Query([string] $Name, [int] $BatchNumber, [string[]] $Ids) {
         $body = @{ subscriptions = $Ids; query = $query; options = $options } | ConvertTo-Json -Depth 5
         $answer = Invoke-Read '/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01' $body
         if ($null -eq $answer) { Write-NotRead "$Name ($BatchNumber, $pageNumber)"; return }
-        Save-Text (Join-Path $Out "$Name-$BatchNumber-$pageNumber.json") $answer
+        Save-Text (Join-Path $Out "$Name-$BatchNumber-$pageNumber.json") (Add-Question $answer $query $Ids)
         $parsed = $answer | ConvertFrom-Json
         $next = ''
         if ($parsed.PSObject.Properties.Name -contains '$skipToken') { $next = $parsed.'$skipToken' }

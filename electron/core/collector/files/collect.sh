@@ -30,21 +30,26 @@ not_read() {
 lower() { tr '[:upper:]' '[:lower:]'; }
 one_line() { tr -d '\r' | tr '\n' ' '; }
 
-# Runs a command into a file; the file appears only when the command succeeded, and an empty list leaves none.
+# Runs a command into a file; the file appears only when the command succeeded. An empty list says nothing of what was
+# asked: where an address is given, it is kept beside the empty list; else no file is left.
 into() {
   file=$1
-  shift
+  address=$2
+  shift 2
   if [ -f "$file" ] || [ -f "$STATE/$(basename "$file").empty" ]; then return 0; fi
   if ! "$@" > "$file.part" 2>> "$LOG.errors"; then
     rm -f "$file.part"
     not_read "$(basename "$file")"
     return 1
   fi
-  if [ "$(one_line < "$file.part" | tr -d ' ')" = '[]' ]; then
+  if [ "$(one_line < "$file.part" | tr -d ' ')" != '[]' ]; then
+    mv "$file.part" "$file"
+  elif [ -n "$address" ]; then
+    printf '{ "url": "%s", "value": [] }\n' "$address" > "$file"
+    rm -f "$file.part"
+  else
     rm -f "$file.part"
     : > "$STATE/$(basename "$file").empty"
-  else
-    mv "$file.part" "$file"
   fi
 }
 
@@ -133,7 +138,11 @@ graph() {
     else
       az graph query -q "@$HERE/queries/$name.kql" --first "$PAGE" --skip-token "$token" --subscriptions "$@" -o json > "$file.part" 2>> "$LOG.errors"
     fi || { rm -f "$file.part"; not_read "$name ($batch, $page)"; return 1; }
-    mv "$file.part" "$file"
+    # What was asked stands beside the answer, so that an answer without rows says something too.
+    asked=$(grep -v '^//' "$HERE/queries/$name.kql" | one_line)
+    scopes=$(printf ', "%s"' "$@")
+    { printf '{\n  "query": "%s",\n  "subscriptions": [%s],\n' "$asked" "${scopes#, }"; sed '1d' "$file.part"; } > "$file"
+    rm -f "$file.part"
     next=$(sed -n 's/^  "skip_token": "\(.*\)",\{0,1\}$/\1/p' "$file" | tr -d '\r')
     if [ -z "$next" ]; then break; fi
     if [ "$next" = "$token" ]; then not_read "$name ($batch, $page): skip_token"; return 1; fi
@@ -171,7 +180,7 @@ fi
 say "@@plans@@"
 for id in $IDS; do
   for plan in VirtualMachines CloudPosture; do
-    into "$STATE/plan-$id-$plan.json" az rest --method get --url "$API/subscriptions/$id/$PRICING/$plan?$VERSION" -o json
+    into "$STATE/plan-$id-$plan.json" '' az rest --method get --url "$API/subscriptions/$id/$PRICING/$plan?$VERSION" -o json
   done
 done
 for answer in "$STATE"/plan-*.json; do
@@ -181,19 +190,19 @@ if [ ! -s "$OUT/subscription-plans.jsonl" ]; then rm -f "$OUT/subscription-plans
 
 say "@@policies@@"
 for id in $IDS; do
-  into "$OUT/policy-assignment-list-$id.json" az policy assignment list --disable-scope-strict-match --subscription "$id" -o json
-  into "$OUT/policy-exemption-list-$id.json" az policy exemption list --disable-scope-strict-match --subscription "$id" -o json
+  into "$OUT/policy-assignment-list-$id.json" "$API/subscriptions/$id/providers/Microsoft.Authorization/policyAssignments" az policy assignment list --disable-scope-strict-match --subscription "$id" -o json
+  into "$OUT/policy-exemption-list-$id.json" '' az policy exemption list --disable-scope-strict-match --subscription "$id" -o json
 done
 
 if [ "$VM_LIST" = yes ]; then
   say "@@vmList@@"
   for id in $IDS; do
-    into "$OUT/vm-list-$id.json" az vm list -d --subscription "$id" -o json
+    into "$OUT/vm-list-$id.json" "$API/subscriptions/$id/providers/Microsoft.Compute/virtualMachines" az vm list -d --subscription "$id" -o json
   done
 fi
 if az extension show --name connectedmachine -o none 2>> "$LOG.errors"; then
   for id in $IDS; do
-    into "$OUT/connectedmachine-list-$id.json" az connectedmachine list --subscription "$id" -o json
+    into "$OUT/connectedmachine-list-$id.json" "$API/subscriptions/$id/providers/Microsoft.HybridCompute/machines" az connectedmachine list --subscription "$id" -o json
   done
 else
   say "  @@noConnectedMachine@@"
@@ -233,7 +242,7 @@ if [ "$DEFENDER" = yes ]; then
   skip=0
   while :; do
     file="$OUT/defender-machines-$skip.json"
-    into "$file" az rest --method get --resource 'https://api.securitycenter.microsoft.com' --url 'https://api.security.microsoft.com/api/machines' --url-parameters '$top=10000' "\$skip=$skip" -o json || { say "  @@noDefender@@"; break; }
+    into "$file" '' az rest --method get --resource 'https://api.securitycenter.microsoft.com' --url 'https://api.security.microsoft.com/api/machines' --url-parameters '$top=10000' "\$skip=$skip" -o json || { say "  @@noDefender@@"; break; }
     rows=$(grep -c '^      "computerDnsName"' "$file")
     if [ "$rows" -lt 10000 ]; then break; fi
     skip=$((skip + 10000))

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeCollector } from '../../../../electron/core/collector/index.ts';
 import { RESOURCE_GRAPH_QUERIES } from '../../../../electron/core/sources/azure/queries/index.ts';
 import { runCollector } from '../../../support/fake-az.ts';
+import { readAll } from '../../../support/read-all.ts';
 
 const [PROD, DEV, DIRECT] = ['1', '2', '3'].map((digit) =>
   '00000000-0000-4000-8000-000000000000'.replace(/0/g, digit),
@@ -36,14 +37,51 @@ describe('collect.sh against a stand-in for az', () => {
         'subscription-plans.jsonl',
         'machine-plans.jsonl',
         'defender-machines-0.json',
-        `policy-assignment-list-${DEV}.json`,
         `policy-exemption-list-${DEV}.json`,
-        `vm-list-${PROD}.json`,
-        `vm-list-${DEV}.json`,
-        `connectedmachine-list-${PROD}.json`,
+        ...[PROD, DEV, DIRECT].flatMap((id) => [
+          `policy-assignment-list-${id}.json`,
+          `vm-list-${id}.json`,
+          `connectedmachine-list-${id}.json`,
+        ]),
       ].sort(),
     );
     expect(existsSync(`${run.results}.log`)).toBe(false);
+  });
+
+  it('leaves nothing that the app does not know, and everything in it is read', async () => {
+    const run = runCollector(directory, { args: ['--defender'] });
+    const files = await readAll([run.results]);
+    expect(files.filter(({ format, outcome }) => format === 'unknown' || outcome === 'unreadable')).toEqual([]);
+    expect(
+      Map.groupBy(files, ({ format }) => format)
+        .keys()
+        .toArray()
+        .sort(),
+    ).toEqual(['arc-machines', 'az-vm-list', 'mde-machines', 'policy', 'pricings', 'resource-graph', 'subscriptions']);
+    const records = files.flatMap(({ recordsRead }) => recordsRead);
+    const plans = records.filter((record) => record.type === 'plan' && record.planName === 'VirtualMachines');
+    expect(plans.filter((record) => record.type === 'plan' && record.scope === 'machine')).toHaveLength(10);
+    expect(records.filter((record) => record.type === 'connector')).toHaveLength(1);
+    const reads = records.flatMap((record) =>
+      record.type === 'read' ? [`${record.what} ${record.subscriptionId}`] : [],
+    );
+    expect([...new Set(reads)]).toEqual(
+      expect.arrayContaining([
+        ...[PROD, DEV, DIRECT].flatMap((id) => [`machines ${id}`, `plans ${id}`, `policies ${id}`]),
+        `machinePlans ${PROD}`,
+      ]),
+    );
+  });
+
+  it('says what was asked, so that an answer without rows is knowledge', async () => {
+    const run = runCollector(directory, { args: ['--subscription', DIRECT, '--skip-network'] });
+    const files = await readAll([run.results]);
+    const reads = files.flatMap(({ recordsRead }) =>
+      recordsRead.flatMap((record) => (record.type === 'read' ? [`${record.what} ${record.subscriptionId}`] : [])),
+    );
+    expect(new Set(reads)).toEqual(
+      new Set([`machines ${DIRECT}`, `plans ${DIRECT}`, `policies ${DIRECT}`, `defender ${DIRECT}`]),
+    );
   });
 
   it('asks the tenant that is signed in, not the others that the account sees', () => {
