@@ -4,6 +4,9 @@ import { billingToday } from './billing-states.ts';
 import { Exact } from './exact.ts';
 import { meterIdOf } from './meters.ts';
 
+/** Names in one sentence; the count says how many there are. */
+const NAMES_SHOWN = 10;
+
 interface Period {
   readonly from: string;
   readonly to: string;
@@ -40,14 +43,16 @@ export function compareUsage(
     ...strangers.map(({ resourceId, hours, meterName, subscriptionId }) =>
       finding('cost-usage-no-machine', { resource: resourceId, hours, meter: meterName }, { subscriptionId }),
     ),
-    ...planned.flatMap(({ machine }) => {
-      const own = byMachine.get(machine.id);
-      return own ? compareBilled(machine, own) : compareUnbilled(machine, periods);
-    }),
+    ...planned.flatMap(({ machine }) => compareBilled(machine, byMachine.get(machine.id) ?? [])),
+    ...findUnbilled(
+      planned.flatMap(({ machine }) => (byMachine.has(machine.id) ? [] : [machine])),
+      periods,
+    ),
   ];
 }
 
 function compareBilled(machine: Machine, usage: readonly ServerUsage[]): Finding[] {
+  if (usage.length === 0) return [];
   const { plan } = machine.today;
   const place = { machineId: machine.id };
   const period = periodOf(usage);
@@ -71,14 +76,26 @@ function compareBilled(machine: Machine, usage: readonly ServerUsage[]): Finding
   ];
 }
 
-/** A machine that should be billed and is not, where the bill covers its subscription at all. */
-function compareUnbilled(machine: Machine, periods: ReadonlyMap<string, Period>): Finding[] {
-  const { subscriptionId, today } = machine;
-  const { plan } = today;
-  const period = subscriptionId === null ? undefined : periods.get(subscriptionId);
-  if (!period || plan === 'off' || plan === 'unknown' || billingToday(machine).billed !== true) return [];
-  const { from, to } = period;
-  return [finding('cost-usage-absent', { machine: machine.name, plan, from, to }, { machineId: machine.id })];
+/**
+ * Machines that should be billed and are not, where the bill covers their subscription at all. One finding for each
+ * subscription: a bill that somebody filtered would otherwise drown everything else.
+ */
+function findUnbilled(machines: readonly Machine[], periods: ReadonlyMap<string, Period>): Finding[] {
+  const unbilled = machines.filter(({ today }) => today.plan === 'P1' || today.plan === 'P2');
+  const billable = unbilled.filter((machine) => billingToday(machine).billed === true);
+  return [...Map.groupBy(billable, ({ subscriptionId }) => subscriptionId ?? '')].flatMap(([subscriptionId, all]) => {
+    const period = periods.get(subscriptionId);
+    if (!period) return [];
+    const names = all.slice(0, NAMES_SHOWN).map(({ name }) => name);
+    const params = { count: all.length, names: names.join(', '), from: period.from, to: period.to };
+    return [
+      finding(
+        'cost-usage-absent',
+        { ...params, subscription: all[0]?.subscriptionName ?? subscriptionId },
+        { subscriptionId },
+      ),
+    ];
+  });
 }
 
 function periodOf(usage: readonly ServerUsage[]): Period {

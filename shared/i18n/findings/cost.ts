@@ -215,12 +215,12 @@ export const COST_FINDINGS = {
   'cost-usage-absent': {
     severity: 'warning',
     message: {
-      en: '{machine} has {plan} and is in a billed state, but was not billed from {from} to {to}.',
-      ja: '{machine} は {plan} で課金対象の状態ですが、{from} から {to} の間に課金がありません。',
+      en: '{count} machines of {subscription} have a plan and are in a billed state, but were not billed from {from} to {to}: {names} …',
+      ja: '{subscription} の {count} 台はプランが有効で課金対象の状態ですが、{from} から {to} の間に課金がありません: {names} …',
     },
     next: {
-      en: 'Check whether the trial was still running, or the plan was switched on later.',
-      ja: '試用期間中だったか、後からプランが有効になったかを確認してください。',
+      en: 'Check whether the cost file was filtered, the trial was still running, or the plan was switched on later.',
+      ja: 'コスト ファイルの絞り込み、試用期間、プランの有効化時期を確認してください。',
     },
   },
   'export-target-name': {

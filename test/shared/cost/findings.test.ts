@@ -142,7 +142,7 @@ describe('billed hours against plan and state', () => {
   });
 
   it('not billed, although its subscription is in the bill', () => {
-    expect(compared([usage()], planned(), planned())).toEqual([['cost-usage-absent', 'm2']]);
+    expect(compared([usage()], planned(), planned(), planned())).toEqual([['cost-usage-absent', undefined]]);
     expect(compared([usage()], planned(), planned({}, { subscriptionId: 'sub-9' }))).toEqual([]);
   });
 });

@@ -191,8 +191,8 @@ export function aSampleExport(language: Language): ExportInput {
           date: '2026-08-01',
         }),
         finding(
-          'cost-usage-absent',
-          { machine: 'web01', plan: 'P1', from: '2026-10-01', to: '2026-10-31' },
+          'cost-usage-two-plans',
+          { machine: 'web01', from: '2026-10-01', to: '2026-10-31' },
           { machineId: 'm1' },
         ),
       ],
