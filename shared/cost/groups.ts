@@ -59,10 +59,18 @@ function isSame(left: PlannedMachine, right: PlannedMachine): boolean {
 
 /** Everything that a machine's lines follow from, as one text. */
 function factsOf(planned: PlannedMachine, base: KnownPlan): string {
-  const { machine, plan, method, connectsTo, designatedPlan, trialDaysLeft, hasCspm, scheduledHours, needs } = planned;
-  const { placement, capacity, power, arcStatus, sensorHealth, hasEsu, hasSoftwareAssurance, os } = machine;
-  return [
-    ...[placement, capacity, power, arcStatus, sensorHealth, hasEsu, hasSoftwareAssurance, os.product],
-    ...[plan, method, connectsTo, designatedPlan, trialDaysLeft, hasCspm, scheduledHours, needs.join(), base],
-  ].join('|');
+  const {
+    machine: m,
+    plan,
+    method,
+    connectsTo,
+    designatedPlan,
+    trialDaysLeft,
+    hasCspm,
+    scheduledHours,
+    needs,
+  } = planned;
+  const state = `${m.placement}|${m.capacity}|${m.power}|${m.arcStatus}|${m.sensorHealth}|${m.hasEsu}|${m.hasSoftwareAssurance}`;
+  const decision = `${plan}|${method}|${connectsTo}|${designatedPlan}|${scheduledHours}|${base}`;
+  return `${state}|${m.os.product}|${decision}|${trialDaysLeft}|${hasCspm}|${needs.length === 0 ? '' : needs.join()}`;
 }

@@ -185,8 +185,7 @@ export function aSampleExport(language: Language): ExportInput {
       excluded: [{ name: 'template-2022', rule: 'X3', reason: 'template', file: 'RVTools.xlsx', row: 12 }],
       findings: [
         finding('cost-price-built-in', {
-          meter: 'Standard P1 Node',
-          price: '0.00672',
+          prices: 'Standard P1 Node 0.00672',
           currency: 'USD',
           date: '2026-08-01',
         }),
