@@ -68,7 +68,7 @@ export const DEVICE_INFO_TABLE: TableFormat = {
   },
 };
 
-const ALIASES = Object.fromEntries(COLUMNS.map((column) => [column, []])) as unknown as Record<
+const ALIASES = Object.fromEntries(COLUMNS.map((column) => [column, [column]])) as unknown as Record<
   Column,
   readonly string[]
 >;

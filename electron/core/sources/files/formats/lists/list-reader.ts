@@ -203,7 +203,10 @@ function flush(state: State): void {
   else sink.finding('list-name-repeated', { name: shorten(name), first }, draft.row);
   for (const each of split(state, draft)) {
     const record = toRecord(each);
-    if (!record) continue;
+    if (!record) {
+      sink.finding('list-row-without-name', { text: shorten(name) }, draft.row);
+      continue;
+    }
     if (first === undefined) sink.record(record);
     notes.machine(record);
     for (const [list, mark] of draft.marks) {

@@ -37,7 +37,9 @@ export function readTable(rows: readonly TableRow[], header: number): ListTable 
   const above = isRowAbove(rows[header - 1], rows[header]) ? cellsOf(rows[header - 1]) : [];
   const body = rows.slice(header + (hasSubHeader ? 2 : 1));
   const titles = joinHeaders(top, hasSubHeader ? cellsOf(next) : [], above);
-  const sample = body.slice(0, SAMPLE_ROWS);
+  const isNarrow = titles.filter((title) => title !== '').length < 2;
+  // Headings and remarks fill one cell; they say nothing about what a column holds.
+  const sample = body.filter((row) => isNarrow || countFilled(row.cells) > 1).slice(0, SAMPLE_ROWS);
   const width = Math.min(MAX_COLUMNS, Math.max(titles.length, ...sample.map((row) => row.cells.length)));
   return {
     headerRow: rows[header]?.row ?? 0,
@@ -146,6 +148,10 @@ export function isHeaderAgain(table: ListTable, cells: readonly string[]): boole
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
+
+function countFilled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
 }
 
 function cellsOf(row: TableRow | undefined): readonly string[] {

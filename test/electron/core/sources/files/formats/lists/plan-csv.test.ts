@@ -25,7 +25,8 @@ const ARC: Cells = {
   tenantId: '99999999-9999-4999-8999-999999999999',
   connectorId: 'conn-1',
   resourceGroup: 'rg-arc',
-  resourceId: '/subscriptions/11111111-1111-4111-8111-111111111111/resourcegroups/rg-arc/providers/microsoft.hybridcompute/machines/sql01',
+  resourceId:
+    '/subscriptions/11111111-1111-4111-8111-111111111111/resourcegroups/rg-arc/providers/microsoft.hybridcompute/machines/sql01',
   state: 'connected',
   todayPlan: 'P1',
   todayExplicit: 'yes',
@@ -88,7 +89,13 @@ describe('our own plan.csv', () => {
       { name: 'pool', kind: 'vmss', placement: 'aks', capacity: '3', todayPlan: 'unknown', todayExplicit: 'unknown' },
       { name: 'set', kind: 'vmss', placement: 'vmss-uniform', capacity: '5', todayPlan: 'off' },
       { name: 'worker', kind: 'azure-vm', placement: 'databricks', todayPlan: 'P2', power: 'running' },
-      { name: 'dc01', kind: 'mde-direct', mdeDeviceId: 'a'.repeat(40), sensorHealth: 'active', sensorOnboarding: 'onboarded' },
+      {
+        name: 'dc01',
+        kind: 'mde-direct',
+        mdeDeviceId: 'a'.repeat(40),
+        sensorHealth: 'active',
+        sensorOnboarding: 'onboarded',
+      },
     );
     expect(read.records).toMatchObject([
       { source: 'vmss', capacity: 3, isAksNodePool: true, plan: 'unknown' },

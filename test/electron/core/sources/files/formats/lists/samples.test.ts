@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readCsvText, readTable } from '../../../../../../support/formats.ts';
 import { goldenReading } from '../../../../../../support/golden-reading.ts';
 import { readAll } from '../../../../../../support/read-all.ts';
-import { readCsvText, readTable } from '../../../../../../support/formats.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../../../../fixtures/samples/', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../../../../../golden/formats/', import.meta.url));
@@ -50,22 +50,30 @@ describe('lists with a header of their own', () => {
     expect(read.records).toMatchObject([{ name: 'prot01', notServer: 'placeholder' }]);
   });
 
-  it.each(['vCPU', 'vNetwork', 'vMetaData', 'tabvDisk'])('names the tab %s of RVTools and takes nothing from it', (sheet) => {
-    const read = readTable(
-      [
-        { row: 1, cells: ['VM', 'Powerstate', 'Template', 'CPUs', 'OS according to the VMware Tools', 'VI SDK Server'] },
-        { row: 2, cells: ['web01', 'poweredOn', 'False', '2', 'Windows', 'vcenter'] },
-      ],
-      undefined,
-      sheet,
-    );
-    expect(read).toMatchObject({ format: 'rvtools', records: [], unanswered: [] });
-    expect(read.findings).toMatchObject([{ code: 'rvtools-other-tab', severity: 'info', params: { tab: sheet } }]);
-  });
+  it.each(['vCPU', 'vNetwork', 'vMetaData', 'tabvDisk'])(
+    'names the tab %s of RVTools and takes nothing from it',
+    (sheet) => {
+      const read = readTable(
+        [
+          {
+            row: 1,
+            cells: ['VM', 'Powerstate', 'Template', 'CPUs', 'OS according to the VMware Tools', 'VI SDK Server'],
+          },
+          { row: 2, cells: ['web01', 'poweredOn', 'False', '2', 'Windows', 'vcenter'] },
+        ],
+        undefined,
+        sheet,
+      );
+      expect(read).toMatchObject({ format: 'rvtools', records: [], unanswered: [] });
+      expect(read.findings).toMatchObject([{ code: 'rvtools-other-tab', severity: 'info', params: { tab: sheet } }]);
+    },
+  );
 
   it('a name on target.csv makes a list entry, never a machine; a row without one is told', () => {
     const read = readCsvText('TargetVM,TargetResourceGroup\r\nweb01,RG-Web\r\n,rg-x\r\n');
-    expect(read.records).toEqual([{ type: 'list-entry', row: 2, list: 'file', name: 'web01', resourceGroup: 'rg-web' }]);
+    expect(read.records).toEqual([
+      { type: 'list-entry', row: 2, list: 'file', name: 'web01', resourceGroup: 'rg-web' },
+    ]);
     expect(read.findings).toMatchObject([{ code: 'target-row-without-name', row: 3 }, { code: 'target-list' }]);
   });
 });
