@@ -282,12 +282,16 @@ describe('Resource Graph', () => {
   it('takes an empty answer as knowledge only when it says what was asked', () => {
     const asked = read({
       data: [],
-      query: "securityresources | where type == 'microsoft.security/mdeservers'",
+      query: "securityresources | where type == 'microsoft.security/pricings'",
       subscriptions: [SUB],
       tenantId: TENANT,
     });
-    expect(asked.records).toEqual([{ type: 'read', row: 1, what: 'defender', subscriptionId: SUB, tenantId: TENANT }]);
+    expect(asked.records).toEqual([{ type: 'read', row: 1, what: 'plans', subscriptionId: SUB, tenantId: TENANT }]);
     expect(codes(asked)).toEqual(['azure-answer-empty']);
+    // Not documented: no rows are no proof that no server is directly onboarded.
+    const direct = read({ data: [], query: "resources | where type == 'microsoft.security/mdeservers'" });
+    expect(direct.records).toEqual([]);
+    expect(codes(direct)).toEqual(['azure-answer-empty']);
     const silent = read({ count: 0, data: [] });
     expect(silent.records).toEqual([]);
     expect(codes(silent)).toEqual(['azure-answer-empty-unknown']);
