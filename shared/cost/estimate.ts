@@ -1,4 +1,4 @@
-import type { CostLine, KnownPlan, PlannedMachine, ScenarioCost, SubscriptionPlan } from '../model/index.ts';
+import type { CostLine, PlannedMachine, ScenarioCost, SubscriptionPlan } from '../model/index.ts';
 import { Exact, NOTHING, plus, share, written, ZERO } from './exact.ts';
 import { type GroupEstimate, type GroupEstimates, groupEstimates } from './groups.ts';
 import { type DraftLine, writeLine } from './line.ts';
@@ -50,19 +50,13 @@ export function estimateTotals(input: ScenarioInput): ScenarioTotals {
 /** Groups and how many machines each has; `each`, when given, is told the group of every machine in order. */
 function priceAll(input: ScenarioInput, rates: Rates, each?: (planned: PlannedMachine, group: GroupEstimate) => void) {
   const bases = new Map(input.subscriptions.map(({ id, base }) => [id, base]));
-  const groups = groupEstimates(rates);
+  const groups = groupEstimates(rates, (id) => (id === null ? undefined : bases.get(id)) ?? 'unknown');
   for (const planned of input.planned) {
-    const group = groups.of(planned, aksBase(planned, bases));
+    const group = groups.of(planned);
     group.count++;
     each?.(planned, group);
   }
   return groups;
-}
-
-/** Only AKS nodes are priced at another plan than their own; for all others the base must not split groups. */
-function aksBase({ machine, subscriptionId }: PlannedMachine, bases: ReadonlyMap<string, KnownPlan>): KnownPlan {
-  if (machine.placement !== 'aks') return 'off';
-  return (subscriptionId === null ? undefined : bases.get(subscriptionId)) ?? 'unknown';
 }
 
 function totalsOf(input: ScenarioInput, groups: GroupEstimates, rates: Rates) {

@@ -10,11 +10,11 @@ import { type Pricing, ratesOf } from './rates.ts';
  */
 export function createPricer(pricing: Pricing): Pricer {
   const rates = ratesOf(pricing);
-  const groups = groupEstimates(rates);
+  const groups = groupEstimates(rates, () => 'unknown');
   return {
     zero: asMoney(ZERO),
     monthly(planned) {
-      const { servers } = groups.of(planned, 'off').estimate;
+      const { servers } = groups.of(planned).estimate;
       return servers && { now: asMoney(servers.now), always: asMoney(servers.always) };
     },
     nextMachine(plan) {

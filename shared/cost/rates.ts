@@ -42,7 +42,18 @@ export interface Rates {
 /** Never in a total, whatever was chosen: another view of money that is counted already, or no money. */
 const ALWAYS_BESIDE: readonly CostItem[] = ['direct-lower-price', 'data-allowance'];
 
+const known = new WeakMap<Assumptions, { readonly pricing: Pricing; readonly rates: Rates }>();
+
+/** The same rates for the same book, assumptions and date, as long as somebody holds the assumptions. */
 export function ratesOf(pricing: Pricing): Rates {
+  const last = known.get(pricing.assumptions);
+  if (last && last.pricing.book === pricing.book && last.pricing.asOf === pricing.asOf) return last.rates;
+  const rates = makeRates(pricing);
+  known.set(pricing.assumptions, { pricing, rates });
+  return rates;
+}
+
+function makeRates(pricing: Pricing): Rates {
   const { assumptions, book, asOf } = pricing;
   const monthHours = new Exact(assumptions.hours);
   const rates = new Map<MeterId, Rate>();

@@ -190,6 +190,17 @@ describe('pricer', () => {
     expect(createPricer(scenario([], { currency: 'EUR' }).pricing).nextMachine('P2')).toBeNull();
   });
 
+  it('another book under the same assumptions is another price', () => {
+    const { assumptions, asOf, book } = scenario([]).pricing;
+    const dearer = { ...book, prices: book.prices.map((price) => ({ ...price, unitPrice: '1' })) };
+    const monthly = [book, dearer, book].map((each) =>
+      createPricer({ assumptions, asOf, book: each })
+        .monthly(planned({ plan: 'P2' }))
+        ?.always.toFixed(),
+    );
+    expect(monthly).toEqual(['14.6', '730', '14.6']);
+  });
+
   it('one group may be asked under several plans', () => {
     const pricer = createPricer(scenario([]).pricing);
     const plans = (['P1', 'P2', 'off', 'P1'] as const).map((plan) =>
