@@ -1,14 +1,19 @@
 import type { FormatId, MachineRecord } from '../../../shared/model/index.ts';
 import { foldName, fqdnKey, smbiosKey } from './names.ts';
-import { ownResource } from './resources.ts';
+import { type ArmResource, ownResource } from './resources.ts';
 
 /**
  * The text that ties one record to a machine's id, and that decisions of a person are kept as. It is made from the
  * record's own strongest key and its source, never from file, row or date: a newer export of the same source gives the same.
  * @param format of the evidence; told apart only where nothing but a name is known, since two lists may name two machines.
+ * @param own the record's own resource, where the caller has it already
  */
-export function anchorOf(record: MachineRecord, format: FormatId): string {
-  const id = ownResource(record)?.id ?? record.resourceId;
+export function anchorOf(
+  record: MachineRecord,
+  format: FormatId,
+  own: ArmResource | null = ownResource(record),
+): string {
+  const id = own?.id ?? record.resourceId;
   if (id !== undefined) return `${record.source}|id:${id}`;
   if (record.mdeDeviceId !== undefined) return `${record.source}|device:${record.mdeDeviceId}`;
   const smbios = smbiosKey(record.smbiosUuid);

@@ -85,6 +85,8 @@ export function strongest(
   sources: readonly MachineSource[],
   passes: (row: Row) => boolean,
 ): Row | undefined {
+  const only = rows[0];
+  if (rows.length === 1 && only) return sources.includes(only.record.source) && passes(only) ? only : undefined;
   let best: Row | undefined;
   let bestRank = sources.length;
   for (const row of rows) {

@@ -1,5 +1,4 @@
 import type { KnownMachine } from '../../../shared/model/index.ts';
-import { compareText } from './rows.ts';
 
 export interface GivenIds {
   /** One for each list of anchors, in their order. */
@@ -11,7 +10,7 @@ export interface GivenIds {
 /**
  * Gives every machine its id. The oldest known machine that shares an anchor gives its own; a machine that fell into
  * two leaves its id to the part with its first anchor, which nobody split off.
- * @param machines anchors of each machine, at least one each
+ * @param machines anchors of each machine, in an order that does not follow the order of files: new ids are given in it
  */
 export function giveIds(
   machines: readonly (readonly string[])[],
@@ -31,25 +30,20 @@ export function giveIds(
     const taken = rest ?? free[0];
     if (taken !== undefined) ids[taken] = entry;
   }
-  const created = createIds(machines, ids, ordered, newId);
+  const created = createIds(ids, ordered, newId);
   return {
     ids: created.map((entry) => entry.id),
     known: keep(ordered, created, machines),
   };
 }
 
-/** New ones in the order of their anchors, so that the order of files does not show. */
 function createIds(
-  machines: readonly (readonly string[])[],
   ids: readonly (KnownMachine | undefined)[],
   known: readonly KnownMachine[],
   newId: () => string,
 ): KnownMachine[] {
   let sequence = known.at(-1)?.sequence ?? 0;
-  const fresh = [...machines.keys()].filter((position) => ids[position] === undefined);
-  fresh.sort((left, right) => compareText(machines[left]?.[0] ?? '', machines[right]?.[0] ?? ''));
-  const made = new Map(fresh.map((position) => [position, { id: newId(), sequence: ++sequence, anchors: [] }]));
-  return ids.flatMap((entry, position) => entry ?? made.get(position) ?? []);
+  return ids.map((entry) => entry ?? { id: newId(), sequence: ++sequence, anchors: [] });
 }
 
 /** Anchors are only added, the older ones first: they tell whose id it was when a merge is undone. */

@@ -93,7 +93,7 @@ export function resolveInventory(input: ResolveInput): Inventory {
   }));
   const clients = made.filter(({ machine }) => isClientOutside(machine) && !input.overridden?.has(machine.id));
   const clientRoots = new Set(clients.map((member) => member.root));
-  const machines = made.filter((member) => !clientRoots.has(member.root)).sort(byName);
+  const machines = made.filter((member) => !clientRoots.has(member.root));
   const resolved: Resolved = { prepared, joined, scopes, machines, flexible, instances, extensions };
   const excluded: ExcludedMachine[] = [
     ...excludedRows(prepared.outside),
@@ -135,13 +135,15 @@ function asksForResources({ others }: Prepared): boolean {
   return others.some(({ record }) => record.type === 'usage' || record.type === 'list-entry');
 }
 
+/** In the order of their names, and of anchors where names are equal. */
 function membersOf(rows: readonly Row[], { clusters, anchors }: Joined): readonly Member[] {
-  return clusters.roots().map((root) => {
+  const all = clusters.roots().map((root) => {
     const cluster = clusters.at(root);
     const members = cluster.rows.flatMap((position) => rows[position] ?? []);
     const own = new Set(cluster.rows.map((position) => anchors[position] ?? ''));
     return { root, cluster, rows: members, anchors: [...own].sort(compareText), shorts: shortsOf(members) };
   });
+  return all.sort(byName);
 }
 
 /** Every ARM id that a source gives a machine, its `mdeServers` resource too. */
@@ -174,12 +176,12 @@ function shortsOf(rows: readonly Row[]): readonly string[] {
     if (short !== null) shorts.add(short);
     if (fqdn !== null) shorts.add(fqdn.slice(0, fqdn.indexOf('.')));
   }
-  return [...shorts];
+  return [...shorts].sort(compareText);
 }
 
-function byName(left: Member & { machine: Machine }, right: Member & { machine: Machine }): number {
+function byName(left: Member, right: Member): number {
   return (
-    compareText(foldName(left.machine.name), foldName(right.machine.name)) ||
+    compareText(left.shorts[0] ?? '', right.shorts[0] ?? '') ||
     compareText(left.anchors[0] ?? '', right.anchors[0] ?? '')
   );
 }

@@ -86,7 +86,7 @@ function prepareRow(record: MachineRecord, evidence: DatedEvidence): Row {
   return {
     record,
     evidence,
-    anchor: anchorOf(record, evidence.format),
+    anchor: anchorOf(record, evidence.format, named),
     tenant: record.tenantId ?? evidence.tenantId,
     kind: isInstance ? 'set' : (kindOfSource(record.source) ?? cloudKind(record)),
     own,

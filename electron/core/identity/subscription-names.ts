@@ -26,15 +26,24 @@ export function learnSubscriptionNames(
   for (const { name, id } of told) learn(name, id);
   for (const [position, row] of rows.entries()) {
     if (row.subscriptionName === null) continue;
-    const id = row.subscriptionId ?? subscriptionOfCluster(position, row, clusters);
+    const id = row.subscriptionId ?? subscriptionOfCluster(position, row, rows, clusters);
     if (id !== null) learn(row.subscriptionName, id);
   }
   return new Map([...names].map(([name, ids]) => [name, [...ids].sort()]));
 }
 
-/** Null where the row's name is not that of the machine's own subscription (`mdeServers`), or a VM and its Arc twin differ. */
-function subscriptionOfCluster(position: number, row: Row, clusters: Clusters): string | null {
-  if (row.record.source === 'mde-server' || row.record.source === 'mde-device') return null;
-  const ids = Object.values(clusters.at(position).arm).map((id) => id.split('/')[2] ?? '');
+/**
+ * The subscription of the joined resource; null where a VM and its Arc twin differ. An `mdeServers` row stands in the
+ * designated subscription, whatever the machine's own is: only another such row tells which.
+ */
+function subscriptionOfCluster(position: number, row: Row, rows: readonly Row[], clusters: Clusters): string | null {
+  if (row.record.source === 'mde-device') return null;
+  const cluster = clusters.at(position);
+  const ids =
+    row.record.source === 'mde-server'
+      ? cluster.rows.flatMap((member) =>
+          rows[member]?.record.source === 'mde-server' ? (rows[member].subscriptionId ?? []) : [],
+        )
+      : Object.values(cluster.arm).map((id) => id.split('/')[2] ?? '');
   return new Set(ids).size === 1 ? (ids[0] ?? null) : null;
 }
