@@ -2,7 +2,7 @@ import type { Known, Machine, PlannedMachine } from '../model/index.ts';
 import { stateOf } from '../model/index.ts';
 
 /** What decides about billing for a machine: where it stands, or will stand. */
-export type BillingSubject = 'vm' | 'arc' | 'direct' | 'to-arc' | 'to-direct';
+type BillingSubject = 'vm' | 'arc' | 'direct' | 'to-arc' | 'to-direct';
 
 /** One row of the billing-state table. */
 export interface BillingState {

@@ -1,10 +1,10 @@
 import type { Assumptions } from '../model/index.ts';
 import type { MeterId } from './meters.ts';
 
-export type PriceBookId = Assumptions['priceBook'];
+type PriceBookId = Assumptions['priceBook'];
 
 /** How far a built-in price may be trusted. `documented`: Microsoft's own text; `recorded`: seen by public tools only. */
-export type PriceConfidence = 'documented' | 'recorded' | 'third-party';
+type PriceConfidence = 'documented' | 'recorded' | 'third-party';
 
 /** A price that ships with the app: dated, since nothing here was read live. */
 export interface BuiltInPrice {

@@ -1,12 +1,12 @@
-export { BILLING_STATES, type Billing, type BillingState, type BillingSubject, billingOf } from './billing-states.ts';
-export { type BuiltInPrice, PRICE_BOOKS, type PriceBookId, type PriceConfidence } from './built-in-prices.ts';
+export { BILLING_STATES } from './billing-states.ts';
+export { PRICE_BOOKS } from './built-in-prices.ts';
 export { formatMoney, formatUnitPrice, notFound } from './display.ts';
-export { estimateScenario, estimateTotals, type ScenarioInput, type ScenarioTotals } from './estimate.ts';
+export { estimateScenario, estimateTotals, type ScenarioInput } from './estimate.ts';
 export { costFindings } from './findings.ts';
-export { isTrialMeter, METER_IDS, METER_NAMES, type MeterId, meterIdOf } from './meters.ts';
-export { PREPURCHASE_TIERS, type PrepurchaseTier, prepurchasePercent, unitsOfYear } from './pool.ts';
+export { METER_IDS, meterIdOf } from './meters.ts';
+export { unitsOfYear } from './pool.ts';
 export { findPrice, priceBookOf, priceFindings } from './price-book.ts';
 export { createPricer } from './pricer.ts';
 export type { Pricing } from './rates.ts';
-export { difference, type LineSum, overMonths, sumBy } from './sums.ts';
+export { difference, overMonths, sumBy } from './sums.ts';
 export { compareUsage } from './usage.ts';

@@ -20,13 +20,9 @@ export interface DraftLine {
   readonly isCounted: boolean;
 }
 
-/** quantity × unit price × hours; nothing where no price was found (`isPriced` tells). */
+/** quantity × unit price × hours; nothing where no price was found (a sum with such a line says "at least"). */
 export function amountOf(line: DraftLine): Pair {
   return line.unitPrice === null ? NOTHING : times(line.hours, line.unitPrice.times(line.quantity));
-}
-
-export function isPriced(line: DraftLine): boolean {
-  return line.unitPrice !== null;
 }
 
 /** The line as everybody reads it, for one machine (or for a subscription, or for none). */

@@ -15,7 +15,7 @@ export const PREPURCHASE_TIERS: readonly PrepurchaseTier[] = [
   { units: 5_000, percent: '10' },
   { units: 100_000, percent: '18' },
 ];
-export const PREPURCHASE_SOURCE = {
+const PREPURCHASE_SOURCE = {
   source: 'https://learn.microsoft.com/azure/defender-for-cloud/prepurchase-plan',
   date: '2026-06-11',
 } as const;

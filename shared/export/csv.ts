@@ -11,7 +11,7 @@ export type Cells<Columns extends readonly ExportColumn[], Row> = Readonly<
 >;
 
 /** Excel reads UTF-8 as such only with this mark. */
-export const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 export const LINE_END = '\r\n';
 /** Between several sentences in one cell. */
 export const SENTENCES = ' / ';

@@ -2,11 +2,11 @@ import type { ExportFile, ExportInput } from './input.ts';
 import { planFile } from './plan-csv.ts';
 import { costFile, excludedFile, findingsFile, subscriptionsFile } from './table-files.ts';
 
-export { COST_COLUMNS, EXCLUDED_COLUMNS, FINDING_COLUMNS, PLAN_COLUMNS, SUBSCRIPTION_COLUMNS } from './columns.ts';
+export { PLAN_COLUMNS } from './columns.ts';
 export { guardFormula, unguardFormula } from './formula.ts';
 export type { ExportFile, ExportInput } from './input.ts';
 export { readList, readPairs, writeList, writePairs } from './pairs.ts';
-export { TARGET_ACTIONS, type TargetAction, targetFiles } from './target-csv.ts';
+export { targetFiles } from './target-csv.ts';
 
 /** The tables of one scenario. What `targetFiles` left out belongs into the findings of its input. */
 export function csvFiles(input: ExportInput): readonly ExportFile[] {

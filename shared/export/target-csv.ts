@@ -8,11 +8,10 @@ import { fileNamePart, uniqueNames } from './file-name.ts';
 import { type ExportFile, type ExportInput, scopeNames } from './input.ts';
 
 /** What the script that reads `target.csv` can do to a machine. */
-export const TARGET_ACTIONS = ['enable-p1', 'downgrade-p1', 'off'] as const;
-export type TargetAction = (typeof TARGET_ACTIONS)[number];
+type TargetAction = 'enable-p1' | 'downgrade-p1' | 'off';
 
 /** What kind of machine its two sets of scripts are for. */
-export type TargetKind = 'vm' | 'arc';
+type TargetKind = 'vm' | 'arc';
 
 interface Target {
   readonly machine: Machine;

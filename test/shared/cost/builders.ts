@@ -75,7 +75,7 @@ export function fleet(...machines: readonly PlannedMachine[]): PlannedMachine[] 
   return machines.map((each, index) => ({ ...each, group: index, machine: { ...each.machine, id: `m${index + 1}` } }));
 }
 
-export function pricing(over: Partial<Assumptions> = {}, imported: readonly PriceRecord[] = []): Pricing {
+function pricing(over: Partial<Assumptions> = {}, imported: readonly PriceRecord[] = []): Pricing {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...over };
   return { assumptions, book: priceBookOf(assumptions, imported, AS_OF), asOf: AS_OF };
 }

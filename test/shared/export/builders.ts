@@ -14,11 +14,11 @@ import { aMachine, anArcMachine, planned, scenario } from '../cost/builders.ts';
 export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
 export const OTHER = '22222222-2222-4222-8222-222222222222';
 
-export function vmId(name: string, group = 'rg-web', subscription = SUBSCRIPTION): string {
+function vmId(name: string, group = 'rg-web', subscription = SUBSCRIPTION): string {
   return `/subscriptions/${subscription}/resourcegroups/${group}/providers/microsoft.compute/virtualmachines/${name}`.toLowerCase();
 }
 
-export function arcId(name: string, group = 'rg-arc', subscription = SUBSCRIPTION): string {
+function arcId(name: string, group = 'rg-arc', subscription = SUBSCRIPTION): string {
   return `/subscriptions/${subscription}/resourcegroups/${group}/providers/microsoft.hybridcompute/machines/${name}`.toLowerCase();
 }
 
@@ -45,7 +45,7 @@ export function anArc(id: string, name: string, over: Partial<Machine> = {}): Ma
   });
 }
 
-export function aRecommendation(machine: Machine, over: Partial<Recommendation> = {}): Recommendation {
+function aRecommendation(machine: Machine, over: Partial<Recommendation> = {}): Recommendation {
   return {
     id: machine.id,
     name: machine.name,
