@@ -5,7 +5,8 @@ import type { Language } from '../../../shared/model/index.ts';
 import { QUERIES, type QueryId, queryPath } from '../sources/azure/queries/index.ts';
 import { MESSAGES } from './messages.ts';
 
-const SCRIPTS = ['collect.sh', 'collect-az.ps1', 'collect-module.ps1', 'collect-defender.ps1'] as const;
+/** `common.ps1` is loaded by the other three of PowerShell. */
+const SCRIPTS = ['collect.sh', 'collect-az.ps1', 'collect-module.ps1', 'collect-defender.ps1', 'common.ps1'] as const;
 
 /** Always both: the one who sends the folder and the one who runs it may not read the same language. */
 const READ_MES: readonly { readonly file: string; readonly language: Language }[] = [

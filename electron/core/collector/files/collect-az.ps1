@@ -9,35 +9,13 @@ param(
     [switch] $SkipNetwork,
     [switch] $Defender
 )
-Set-StrictMode -Version 2
-
-$Api = 'https://management.azure.com'
-$Pricing = 'providers/Microsoft.Security/pricings'
-$Version = 'api-version=2024-01-01'
-# Resource Graph answers 1,000 rows a page and takes lists of subscriptions up to some hundreds:
-# https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data
-$PageSize = 1000
-$BatchSize = 200
-
-if (-not $Out) { $Out = Join-Path $PSScriptRoot ('results-' + (Get-Date -Format 'yyyyMMdd')) }
-$Out = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Out)
-$State = "$Out.state"
-$Log = "$Out.log"
-$null = New-Item -ItemType Directory -Force -Path $Out, (Join-Path $State 'machines')
+. (Join-Path $PSScriptRoot 'common.ps1')
 [IO.File]::WriteAllText($Log, '')
+$Api = 'https://management.azure.com'
 
 # The CLI writes in the ANSI code page of Windows, whatever the console thinks; elsewhere in UTF-8.
 if ($env:OS -eq 'Windows_NT') {
     [Console]::OutputEncoding = [Text.Encoding]::GetEncoding([Globalization.CultureInfo]::CurrentCulture.TextInfo.ANSICodePage)
-}
-
-function Save-Text([string] $Path, [string] $Text) {
-    [IO.File]::WriteAllText($Path, $Text, (New-Object Text.UTF8Encoding $false))
-}
-
-function Write-NotRead([string] $What) {
-    Write-Host "  @@notRead@@: $What"
-    Add-Content -Path $Log -Value "@@notRead@@: $What" -Encoding UTF8
 }
 
 # Runs az and gives its whole answer as one text, or null when it failed.
@@ -47,8 +25,13 @@ function Invoke-Az([string[]] $Arguments) {
     return ($lines -join "`n")
 }
 
-# Keeps an answer as a file, once. An empty list says nothing of what was asked: where an address is given, it is kept
-# beside the empty list; else no file is left.
+function Invoke-Query([string] $File, [string] $Query, [string[]] $Ids, [string] $Token) {
+    $list = @('graph', 'query', '-q', "@$File", '--first', "$PageSize", '-o', 'json')
+    if ($Token) { $list += @('--skip-token', $Token) }
+    return Invoke-Az ($list + @('--subscriptions') + $Ids)
+}
+
+# Keeps an answer as a file, once. For an empty list the address that was asked is kept, or nothing where there is none.
 function Save-Answer([string] $Path, [string[]] $Arguments, [string] $Address = '') {
     $empty = Join-Path $State ((Split-Path $Path -Leaf) + '.empty')
     if ((Test-Path -LiteralPath $Path) -or (Test-Path -LiteralPath $empty)) { return }
@@ -58,61 +41,14 @@ function Save-Answer([string] $Path, [string[]] $Arguments, [string] $Address = 
     } elseif ($answer.Trim() -ne '[]') {
         Save-Text $Path $answer
     } elseif ($Address) {
-        Save-Text $Path "{ `"url`": `"$Address`", `"value`": [] }"
+        Save-Empty $Path $Address
     } else {
         Save-Text $empty ''
     }
 }
 
-function Join-Answers([string] $Filter, [string] $Path) {
-    $lines = @(Get-ChildItem -Path $Filter | ForEach-Object { ([IO.File]::ReadAllText($_.FullName) -replace '[\r\n]+', ' ') })
-    if ($lines.Count -gt 0) { Save-Text $Path (($lines -join "`n") + "`n") }
-}
-
-# What was asked stands beside the answer, so that an answer without rows says something too.
-function Add-Question([string] $Answer, [string] $Query, [string[]] $Ids) {
-    $asked = (($Query -split "`n" | Where-Object { $_ -notlike '//*' }) -join ' ').Replace("`r", '').Trim()
-    $scopes = ($Ids | ForEach-Object { "`"$_`"" }) -join ', '
-    return "{ `"query`": `"$asked`", `"subscriptions`": [$scopes], " + $Answer.TrimStart().Substring(1)
-}
-
-# One query over one batch of subscriptions, page after page. A token that comes twice would never end: it is an error.
-function Save-Query([string] $Name, [int] $BatchNumber, [string[]] $Ids) {
-    $done = Join-Path $State "$Name-$BatchNumber.done"
-    if (Test-Path -LiteralPath $done) { return }
-    $query = Join-Path (Join-Path $PSScriptRoot 'queries') "$Name.kql"
-    $token = ''
-    for ($pageNumber = 1; ; $pageNumber++) {
-        $arguments = @('graph', 'query', '-q', "@$query", '--first', "$PageSize", '-o', 'json')
-        if ($token) { $arguments += @('--skip-token', $token) }
-        $answer = Invoke-Az ($arguments + @('--subscriptions') + $Ids)
-        if ($null -eq $answer) { Write-NotRead "$Name ($BatchNumber, $pageNumber)"; return }
-        Save-Text (Join-Path $Out "$Name-$BatchNumber-$pageNumber.json") (Add-Question $answer ([IO.File]::ReadAllText($query)) $Ids)
-        $parsed = $answer | ConvertFrom-Json
-        $next = ''
-        if ($parsed.PSObject.Properties.Name -contains 'skip_token') { $next = $parsed.skip_token }
-        if (-not $next) { break }
-        if ($next -eq $token) { Write-NotRead "$Name ($BatchNumber, $pageNumber): skip_token"; return }
-        $token = $next
-    }
-    Save-Text $done ''
-}
-
-function Save-QueryAll([string] $Name) {
-    for ($start = 0; $start -lt $Ids.Count; $start += $BatchSize) {
-        $end = [Math]::Min($start + $BatchSize, $Ids.Count) - 1
-        Save-Query $Name ($start / $BatchSize + 1) $Ids[$start..$end]
-    }
-}
-
-# A machine can only differ from its subscription where exceptions are possible: not under enforce "True", and not where
-# the plan is Free and nothing is covered. FullyCovered hides downgrades, so those subscriptions are asked too.
-function Test-MayDiffer([string] $Id) {
-    $path = Join-Path $State "plan-$Id-VirtualMachines.json"
-    if (-not (Test-Path -LiteralPath $path)) { return $true }
-    $text = [IO.File]::ReadAllText($path)
-    if ($text -match '"enforce": "True"') { return $false }
-    return -not (($text -match '"pricingTier": "Free"') -and ($text -match '"resourcesCoverageStatus": "NotCovered"'))
+function Save-Plan([string] $Path, [string] $Scope, [string] $Plan) {
+    Save-Answer $Path @('rest', '--method', 'get', '--url', "$Api$Scope/$Pricing/${Plan}?$Version", '-o', 'json')
 }
 
 if (-not (Get-Command az -ErrorAction SilentlyContinue)) { Write-Host "@@noAz@@"; exit 2 }
@@ -126,23 +62,16 @@ $filter = "[?tenantId=='$Tenant' && state=='Enabled'].{id:id, name:name, tenantI
 $list = Invoke-Az @('account', 'list', '--query', $filter, '-o', 'json')
 if ($null -eq $list) { Write-NotRead 'subscriptions.json'; exit 2 }
 Save-Text (Join-Path $Out 'subscriptions.json') $list
-$Ids = @(($list | ConvertFrom-Json) | ForEach-Object { $_.id.ToLowerInvariant() })
-if ($Subscription.Count -gt 0) {
-    $chosen = @($Subscription | ForEach-Object { $_.ToLowerInvariant() })
-    foreach ($id in $chosen) { if ($Ids -notcontains $id) { Write-NotRead "subscription $id" } }
-    $Ids = @($Ids | Where-Object { $chosen -contains $_ })
-}
+$Ids = @(Select-Subscriptions @(($list | ConvertFrom-Json) | ForEach-Object { $_.id }) $Subscription)
 if ($Ids.Count -eq 0) { Write-Host "@@noSubscription@@"; exit 2 }
 
 Write-Host "@@queries@@"
-foreach ($query in '@@planQueries@@'.Split(' ')) { Save-QueryAll $query }
-if (-not $SkipNetwork) { foreach ($query in '@@networkQueries@@'.Split(' ')) { Save-QueryAll $query } }
+Save-Queries ('@@planQueries@@'.Split(' ')) $Ids
+if (-not $SkipNetwork) { Save-Queries ('@@networkQueries@@'.Split(' ')) $Ids }
 
 Write-Host "@@plans@@"
 foreach ($id in $Ids) {
-    foreach ($plan in 'VirtualMachines', 'CloudPosture') {
-        Save-Answer (Join-Path $State "plan-$id-$plan.json") @('rest', '--method', 'get', '--url', "$Api/subscriptions/$id/$Pricing/${plan}?$Version", '-o', 'json')
-    }
+    foreach ($plan in 'VirtualMachines', 'CloudPosture') { Save-Plan (Join-Path $State "plan-$id-$plan.json") "/subscriptions/$id" $plan }
 }
 Join-Answers (Join-Path $State 'plan-*.json') (Join-Path $Out 'subscription-plans.jsonl')
 
@@ -154,31 +83,23 @@ foreach ($id in $Ids) {
 
 if (-not $SkipVmList) {
     Write-Host "@@vmList@@"
-    foreach ($id in $Ids) { Save-Answer (Join-Path $Out "vm-list-$id.json") @('vm', 'list', '-d', '--subscription', $id, '-o', 'json') "$Api/subscriptions/$id/providers/Microsoft.Compute/virtualMachines" }
+    foreach ($id in $Ids) {
+        Save-Answer (Join-Path $Out "vm-list-$id.json") @('vm', 'list', '-d', '--subscription', $id, '-o', 'json') "$Api/subscriptions/$id/providers/Microsoft.Compute/virtualMachines"
+    }
 }
 if ($null -eq (Invoke-Az @('extension', 'show', '--name', 'connectedmachine', '-o', 'json'))) {
     Write-Host "  @@noConnectedMachine@@"
 } else {
-    foreach ($id in $Ids) { Save-Answer (Join-Path $Out "connectedmachine-list-$id.json") @('connectedmachine', 'list', '--subscription', $id, '-o', 'json') "$Api/subscriptions/$id/providers/Microsoft.HybridCompute/machines" }
+    foreach ($id in $Ids) {
+        Save-Answer (Join-Path $Out "connectedmachine-list-$id.json") @('connectedmachine', 'list', '--subscription', $id, '-o', 'json') "$Api/subscriptions/$id/providers/Microsoft.HybridCompute/machines"
+    }
 }
 
 if (-not $SkipMachinePlans) {
-    $asked = @($Ids | Where-Object { Test-MayDiffer $_ })
-    foreach ($id in $Ids) { if ($asked -notcontains $id) { Write-Host "  @@same@@: $id" } }
-    $machines = @(
-        foreach ($name in 'virtual-machines', 'scale-sets', 'arc-machines') {
-            foreach ($file in Get-ChildItem -Path (Join-Path $Out "$name-*.json")) {
-                (([IO.File]::ReadAllText($file.FullName)) | ConvertFrom-Json).data | Where-Object { $asked -contains $_.subscriptionId } | ForEach-Object { $_.id }
-            }
-        }
-    )
-    Write-Host "@@machinePlans@@: $($machines.Count)"
-    $sha = [Security.Cryptography.SHA256]::Create()
-    foreach ($id in $machines) {
-        $sum = [BitConverter]::ToString($sha.ComputeHash([Text.Encoding]::UTF8.GetBytes($id.ToLowerInvariant()))).Replace('-', '').Substring(0, 24)
-        Save-Answer (Join-Path (Join-Path $State 'machines') "$sum.json") @('rest', '--method', 'get', '--url', "$Api$id/$Pricing/VirtualMachines?$Version", '-o', 'json')
-    }
-    Join-Answers (Join-Path (Join-Path $State 'machines') '*.json') (Join-Path $Out 'machine-plans.jsonl')
+    $toAsk = @(Get-MachinesToAsk $Ids)
+    Write-Host "@@machinePlans@@: $($toAsk.Count)"
+    foreach ($id in $toAsk) { Save-Plan (Get-AnswerPath $id) $id 'VirtualMachines' }
+    Join-Answers (Join-Path $Machines '*.json') (Join-Path $Out 'machine-plans.jsonl')
 }
 
 if ($Defender) {
@@ -191,10 +112,4 @@ if ($Defender) {
     }
 }
 
-Write-Host ''
-Write-Host "@@done@@: $Out"
-if ((Get-Item -LiteralPath $Log).Length -gt 0) {
-    Write-Host "@@gaps@@: $Log"
-    exit 1
-}
-Remove-Item -LiteralPath $Log
+exit (Complete-Collection)

@@ -5,15 +5,7 @@ param(
     [string] $Out = '',
     [switch] $MachinesApi
 )
-Set-StrictMode -Version 2
-
-if (-not $Out) { $Out = Join-Path $PSScriptRoot ('results-' + (Get-Date -Format 'yyyyMMdd')) }
-$Out = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Out)
-$null = New-Item -ItemType Directory -Force -Path $Out
-
-function Save-Text([string] $Path, [string] $Text) {
-    [IO.File]::WriteAllText($Path, $Text, (New-Object Text.UTF8Encoding $false))
-}
+. (Join-Path $PSScriptRoot 'common.ps1')
 
 if ($MachinesApi) {
     if (-not (Get-Command Invoke-AzRestMethod -ErrorAction SilentlyContinue)) { Write-Host "@@noModule@@ Az.Accounts"; exit 2 }
