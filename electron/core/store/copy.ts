@@ -15,7 +15,16 @@ export interface CopyOptions {
  * @throws StoreError `exists`, `read-only`, `disk-full`, `missing` (the folder)
  */
 export function copyDatabase(database: Database, target: string, options: CopyOptions): void {
-  writeWhole(target, options, (temporary) => database.prepare('VACUUM INTO ?').run(temporary));
+  // `query_only` forbids writing any file, also another one.
+  const isQueryOnly = database.pragma('query_only', { simple: true });
+  writeWhole(target, options, (temporary) => {
+    database.pragma('query_only = OFF');
+    try {
+      database.prepare('VACUUM INTO ?').run(temporary);
+    } finally {
+      database.pragma(`query_only = ${isQueryOnly}`);
+    }
+  });
 }
 
 /** Lets `write` make a file under a temporary name, and gives it its own name only when it is complete and on the disk. */

@@ -1,4 +1,5 @@
 import type { Cell } from './digest.ts';
+import { readEvidence, removeEvidence, setEvidenceState } from './evidence.ts';
 import { fromJson } from './json.ts';
 import { type Project, type RowChange, statement } from './project.ts';
 import { deleteRow, deleteRowsBy, getRow, insertRow, putRow } from './rows.ts';
@@ -115,7 +116,23 @@ function keyOf({ table, before, after }: RowChange): Cell[] {
 function applyRow(project: Project, change: RowChange, row: readonly Cell[] | null): void {
   const table = change.table as TableName;
   if (row) putRow(project, table, row);
+  // An import that is taken back keeps its records, so that it can be done again without the customer's file.
+  else if (table === 'evidence') setEvidenceState(project, String(keyOf(change)[0]), 'retired');
   else deleteRow(project, table, keyOf(change));
+}
+
+/**
+ * Takes retired evidence away for good where no step of the history could bring it back.
+ * @returns ids of what went
+ */
+export function purgeEvidence(project: Project): string[] {
+  const kept = statement(project, 'SELECT * FROM edit')
+    .all()
+    .flatMap((row) => keptFrom(row).changes);
+  const needed = new Set(kept.filter(({ table }) => table === 'evidence').map((change) => keyOf(change)[0]));
+  const gone = readEvidence(project, 'retired').filter(({ id }) => !needed.has(id));
+  for (const { id } of gone) removeEvidence(project, id);
+  return gone.map(({ id }) => id);
 }
 
 function step(project: Project, numberOf: (project: Project) => number, apply: (kept: KeptEdit) => void): Edit | null {

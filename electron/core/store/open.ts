@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { writeWhole } from './copy.ts';
 import { type Cell, contentDigest, type DigestPlan } from './digest.ts';
@@ -103,7 +103,8 @@ function refusalOnOpening(error: unknown, path: string): unknown {
 
 /** What can be said before SQLite sees the file. An interrupted write is taken back first. */
 function prepareFile(path: string, mode: ProjectMode, migrations: readonly Migration[]): void {
-  const isWritable = canWrite(path);
+  // The journal of a write stands in the folder.
+  const isWritable = canWrite(path) && canWrite(dirname(path));
   if (hasJournal(path)) {
     checkJournal(path);
     if (!isWritable) throw refusal('store-recovery-needs-write', path);
