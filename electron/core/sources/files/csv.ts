@@ -34,26 +34,27 @@ export async function* readCsv(text: AsyncIterable<string>, dialect: Dialect): A
     waiting.push(bytes);
     size += bytes.length;
     if (size < limit('blockBytes')) continue;
-    const batch = cutter.cut(Buffer.concat(waiting), false);
-    waiting = [batch.rest];
-    size = batch.rest.length;
-    yield dialect.hasSepLine ? withoutSepLine(batch) : batch;
+    const rest = yield* batches(Buffer.concat(waiting), false);
+    waiting = [rest];
+    size = rest.length;
   }
-  const batch = cutter.cut(Buffer.concat(waiting), true);
-  yield dialect.hasSepLine ? withoutSepLine(batch) : batch;
+  yield* batches(Buffer.concat(waiting), true);
+
+  function* batches(block: Buffer, isLast: boolean): Generator<RowBatch, Buffer> {
+    const cutting = cutter.cut(block, isLast);
+    let step = cutting.next();
+    for (; !step.done; step = cutting.next()) yield dialect.hasSepLine ? withoutSepLine(step.value) : step.value;
+    return step.value;
+  }
 }
 
 function withoutSepLine(batch: RowBatch): RowBatch {
   return batch.rows[0]?.row === 1 ? { ...batch, rows: batch.rows.slice(1) } : batch;
 }
 
-interface Cut extends RowBatch {
-  /** Bytes of a record that is not complete yet. */
-  readonly rest: Buffer;
-}
-
 interface Cutter {
-  cut(block: Buffer, isLast: boolean): Cut;
+  /** Gives the rows of a block; returns the bytes of a record that is not complete yet. */
+  cut(block: Buffer, isLast: boolean): Generator<RowBatch, Buffer>;
 }
 
 function createCutter(delimiter: string): Cutter {
@@ -63,9 +64,9 @@ function createCutter(delimiter: string): Cutter {
 
   return { cut };
 
-  function cut(block: Buffer, isLast: boolean): Cut {
-    const rows: TableRow[] = [];
-    const problems: RowProblem[] = [];
+  function* cut(block: Buffer, isLast: boolean): Generator<RowBatch, Buffer> {
+    let rows: TableRow[] = [];
+    let problems: RowProblem[] = [];
     let at = isSkipping ? skipLine(block, 0, isLast) : 0;
     const end = isLast ? block.length : lastLineEnd(block, at);
     while (at < end) {
@@ -77,13 +78,17 @@ function createCutter(delimiter: string): Cutter {
       const isCutShort = parsed.error === 'CSV_QUOTE_NOT_CLOSED' && !isLast;
       if (isCutShort && block.length - at < limit('recordBytes')) break;
       at = recover(block, at, parsed.error, rows, problems);
+      if (problems.length < limit('recoveriesAtOnce')) continue;
+      yield { rows, problems };
+      [rows, problems] = [[], []];
     }
     if (!isLast && !isSkipping && at >= end && block.length - at > limit('recordBytes')) {
       problems.push({ code: 'table-row-too-long', params: { limit: limit('recordBytes') }, row: line });
       isSkipping = true;
       at = block.length;
     }
-    return { rows, problems, rest: block.subarray(at) };
+    yield { rows, problems };
+    return block.subarray(at);
   }
 
   /** Takes one line whose quotes make no sense, as far as it goes. Returns where the next one begins. */

@@ -110,7 +110,11 @@ function reasonOf(error: unknown): string {
 
 async function readArchive(source: Source, job: FileJob): Promise<readonly string[]> {
   const { host, options } = job;
-  const archive = await openArchive(source);
+  const archive = await openArchive(source).catch((error: unknown) => ({ reason: reasonOf(error) }));
+  if ('reason' in archive) {
+    host.close(unreadable(source.name, null, [{ code: 'archive-broken', params: archive }]));
+    return [];
+  }
   try {
     for (const { path, code, params } of archive.refused) {
       const name = path === '' ? source.name : `${source.name}/${path}`;

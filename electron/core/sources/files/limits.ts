@@ -17,6 +17,7 @@ export const LIMITS = {
   },
   recordBytes: { value: MIB, why: 'a row of a table longer than this is no row; bounds memory' },
   oleBytes: { value: 16 * MIB, why: 'where the directory of an OLE file is looked for' },
+  recoveriesAtOnce: { value: 50, why: 'a row with wrong quotes costs about 0.2 ms: others get their turn in between' },
   columns: { value: 16_384, why: 'the columns of an Excel sheet (Excel specifications and limits)' },
   jsonItemBytes: { value: 8 * MIB, why: 'the largest known item, a machine with all extensions, has under 200 KiB' },
   jsonDepth: { value: 64, why: 'ARM answers nest about 12 deep' },
