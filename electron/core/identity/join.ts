@@ -109,6 +109,14 @@ function numberAnchors(rows: readonly Row[], clusters: Clusters): readonly strin
 /** A row that a person split off: it keeps its facts, but joins nothing of its own accord. */
 function withoutKeys(row: Row): Row {
   const { type, source, name, row: place } = row.record;
-  const nothing = { own: null, linked: null, subscriptionName: null, short: null, fqdn: null, domain: null };
+  const nothing = {
+    own: null,
+    linked: null,
+    subscriptionName: null,
+    smbios: null,
+    short: null,
+    fqdn: null,
+    domain: null,
+  };
   return { ...row, ...nothing, record: { type, source, name, row: place } };
 }

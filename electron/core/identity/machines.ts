@@ -1,13 +1,13 @@
 import { recogniseOperatingSystem } from '../../../shared/matrix/operating-systems.ts';
 import type { EvidenceRef, Machine, MachineKey, OperatingSystem } from '../../../shared/model/index.ts';
 import { machineBilledTwice } from './billed-twice.ts';
-import type { Cluster } from './clusters.ts';
+import { type Cluster, strength } from './clusters.ts';
 import type { Attached, ExtensionIndex } from './extensions.ts';
 import { believed, believedRow, believedTags, lastSeen, newestFirst, OS_BELIEVED } from './fields.ts';
 import { CONFIDENCE_OF } from './levels.ts';
 import { fqdnKey, hostPart } from './names.ts';
 import { KIND_OF_PLACEMENT, placementOf } from './placement.ts';
-import { comparePlaces, type Located, type Row } from './rows.ts';
+import { comparePlaces, compareText, type Located, type Row } from './rows.ts';
 import type { SubscriptionNames } from './subscription-names.ts';
 import { directSwitch, findConnector, type Scopes, scopeOfName } from './subscriptions.ts';
 import { todayOf } from './today.ts';
@@ -139,7 +139,7 @@ function onboardingOf(rows: readonly Row[], extensions: Attached): Machine['sens
 
 /** The keys that joined; for a machine of one row the strongest key that it has, so that none is without. */
 function keysOf(cluster: Cluster, rows: readonly Row[]): readonly MachineKey[] {
-  if (cluster.keys.length > 0) return cluster.keys;
+  if (cluster.keys.length > 0) return strongestFirst(cluster.keys);
   const row = rows[0];
   if (!row) return [];
   const own: readonly (readonly [MachineKey['key'], string | null | undefined])[] = [
@@ -153,6 +153,14 @@ function keysOf(cluster: Cluster, rows: readonly Row[]): readonly MachineKey[] {
   ];
   const [key, value] = own.find(([, told]) => told) ?? [];
   return key && value ? [{ key, value, confidence: CONFIDENCE_OF[key] }] : [];
+}
+
+function strongestFirst(keys: readonly MachineKey[]): readonly MachineKey[] {
+  if (keys.length < 2) return keys;
+  const distinct = new Map(keys.map((key) => [`${key.key}|${key.value}`, key]));
+  return [...distinct.values()].sort(
+    (left, right) => strength(left.key) - strength(right.key) || compareText(left.value, right.value),
+  );
 }
 
 function references(records: readonly Located<Row['record'] | Attached['records'][number]['record']>[]): EvidenceRef[] {

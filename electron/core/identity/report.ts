@@ -1,9 +1,11 @@
 import { correlationFloor } from '../../../shared/matrix/floors.ts';
 import type { Finding, KeyName, MachineUsage, NamedList } from '../../../shared/model/index.ts';
 import { machineBilledTwice } from './billed-twice.ts';
-import { believed } from './fields.ts';
+import type { Cluster } from './clusters.ts';
+import { believed, newestFirst } from './fields.ts';
 import { countedFinding, identityFinding, someNames } from './findings.ts';
 import { isIdentified } from './levels.ts';
+import { displayName } from './machines.ts';
 import type { Offers } from './offers.ts';
 import { reportScopes } from './report-scopes.ts';
 import type { Resolved } from './resolve.ts';
@@ -47,10 +49,14 @@ function reportConflicts({ joined, prepared }: Resolved): Finding[] {
     const isSettled = roots.every((root) => isIdentified(joined.clusters.at(root)));
     if (roots.length < 2 || said.has(signature) || (isNames && isSettled)) return [];
     said.add(signature);
-    const names = roots.map((root) => nameOf(prepared.rows[root]));
+    const names = roots.map((root) => displayName(newestFirst(rowsOf(joined.clusters.at(root), prepared.rows))));
     const code = isNames ? 'identity-name-ambiguous' : 'identity-key-conflict';
     return [identityFinding(code, { key, value, count: roots.length, names: someNames(names) })];
   });
+}
+
+function rowsOf(cluster: Cluster, rows: readonly Row[]): readonly Row[] {
+  return cluster.rows.flatMap((position) => rows[position] ?? []);
 }
 
 const NAME_KEYS: ReadonlySet<KeyName> = new Set(['device-name', 'group-name', 'scope-name', 'name-address']);
@@ -170,7 +176,7 @@ function reportSets({ machines, flexible, instances }: Resolved): Finding[] {
   const short = flexible.flatMap(({ rows, cluster }): Finding[] => {
     const capacity = believed(rows, 'capacity') ?? 0;
     const found = instances.get(cluster.arm.set ?? '') ?? 0;
-    const name = nameOf(rows[0]);
+    const name = displayName(newestFirst(rows));
     return found < capacity ? [identityFinding('identity-set-instances-missing', { name, capacity, found })] : [];
   });
   return [...uniform, ...short];
@@ -200,10 +206,6 @@ function reportUnmet({ machines, scopes, extensions }: Resolved, { lists, usage 
       ];
     }),
   ];
-}
-
-function nameOf(row: Row | undefined): string {
-  return row?.record.name ?? '?';
 }
 
 function lastSegment(id: string): string {
