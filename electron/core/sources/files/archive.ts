@@ -10,13 +10,13 @@ export interface Archive {
   close(): void;
 }
 
-export interface Member {
+interface Member {
   /** Path inside the archive, with `/`. */
   readonly path: string;
   readonly source: Source;
 }
 
-export interface Refused {
+interface Refused {
   /** Empty: the archive as a whole. */
   readonly path: string;
   readonly code: string;

@@ -10,7 +10,6 @@ import { HostError } from './tally.ts';
 
 export type {
   FileResult,
-  FileSink,
   OpenedFile,
   ReadHost,
   ReadOptions,

@@ -12,7 +12,7 @@ export interface Found {
   readonly leftAside: readonly string[];
 }
 
-export interface InputProblem {
+interface InputProblem {
   readonly file: string;
   readonly code: string;
   readonly params: FindingParams;

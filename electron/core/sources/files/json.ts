@@ -20,7 +20,7 @@ export type JsonEnd = 'complete' | 'truncated' | 'broken' | 'text-after' | 'too-
  * Properties of a document that hold its items: ARM and Defender (`value`), Resource Graph (`data`),
  * retail prices (`Items`), advanced hunting (`Results`), saved lists (`machines`). Compared without case.
  */
-export const CONTAINERS = ['value', 'data', 'items', 'results', 'machines'];
+const CONTAINERS = ['value', 'data', 'items', 'results', 'machines'];
 
 /** What a value costs beside its characters. */
 const HELD_VALUE = 8;

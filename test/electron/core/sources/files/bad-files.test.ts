@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readOne } from './reading.ts';
 
@@ -115,7 +116,7 @@ describe('bad files end in rows or in a named finding', () => {
   });
 
   it.each(Object.entries(EXPECTED))('%s', async (name, [encoding, names, findings]) => {
-    const file = await readOne(new URL(name, FOLDER).pathname);
+    const file = await readOne(fileURLToPath(new URL(name, FOLDER)));
     const found = file.findings.map(({ code, row }) => (row === undefined ? code : `${code}@${row}`));
     expect({ encoding: file.encoding, names: file.names, findings: found }).toEqual({ encoding, names, findings });
     expect(file.outcome).toBe(names.length > 0 || name === 'header-only.csv' ? 'read' : 'unreadable');
