@@ -1,5 +1,6 @@
 import { type EditionId, PLANS, type Text, WANTS } from '../model/index.ts';
 import {
+  ARC_WAYS,
   AZURE_PLACEMENTS,
   AZURE_ROWS,
   type AzureCase,
@@ -7,6 +8,7 @@ import {
   BEFORE_ROWS,
   type BeforeCase,
   type BeforeRow,
+  DIRECT_WAYS,
   holds,
   JOINED_ROWS,
   type JoinedRow,
@@ -72,20 +74,34 @@ function offUnderP2Only(row: AzureRow): AzureRow {
 
 /** The row that a machine with a resource in Azure meets. */
 export function azureRow(edition: Edition, facts: AzureCase): AzureRow {
-  const table = azureTable(edition);
-  const row = table[azureIndex(facts)];
-  if (!row) throw new Error(`No row for ${JSON.stringify(facts)} in ${edition.id}`);
-  return row;
+  const place =
+    (AZURE_PLACEMENTS.indexOf(facts.placement) * 3 + WANTS.indexOf(facts.want)) * 3 + PLANS.indexOf(facts.base);
+  return remembered(edition.azure, place * 2 + Number(facts.isEnforced), facts);
 }
 
 /** The row that a machine outside Azure meets. */
 export function outsideRow(edition: Edition, facts: OutsideCase): OutsideRow {
-  return only(edition.outside, facts, edition.id);
+  const ways = (WANTS.indexOf(facts.want) * 3 + ARC_WAYS.indexOf(facts.arc)) * 3 + DIRECT_WAYS.indexOf(facts.direct);
+  return remembered(edition.outside, ways * 4 + Number(facts.isArcPreferred) * 2 + Number(facts.isEnrolled), facts);
 }
 
 /** The row that decides whether a machine is planned at all. */
 export function beforeRow(edition: Edition, facts: BeforeCase): BeforeRow {
-  return only(edition.before, facts, edition.id);
+  const answers = [facts.isInScope, facts.isServer, facts.isClient, facts.isUnsupported, facts.isAskedByHand];
+  return remembered(
+    edition.before,
+    answers.reduce((sum, answer) => sum * 2 + Number(answer), 0),
+    facts,
+  );
+}
+
+/** Every combination that can be asked of a machine with a resource in Azure. */
+export function azureCases(): AzureCase[] {
+  return AZURE_PLACEMENTS.flatMap((placement) =>
+    WANTS.flatMap((want) =>
+      PLANS.flatMap((base) => [true, false].map((isEnforced) => ({ placement, want, base, isEnforced }))),
+    ),
+  );
 }
 
 /** Where a rule of an edition comes from; null for an id that it does not have. */
@@ -95,39 +111,20 @@ export function ruleSource(edition: Edition, id: string): Source | null {
   return found ? SOURCES[found.source] : null;
 }
 
-function only<Case extends object, Row extends { readonly id: string; readonly when: readonly object[] }>(
-  rows: readonly Row[],
-  facts: Case,
-  editionId: string,
-): Row {
-  const row = rows.find((candidate) => candidate.when.some((condition) => holds(condition, facts)));
-  if (!row) throw new Error(`No row for ${JSON.stringify(facts)} in ${editionId}`);
+interface AnyRow {
+  readonly id: string;
+  readonly when: readonly object[];
+}
+
+// Each combination is looked up once: posture asks for three bases of every group of machines.
+const REMEMBERED = new WeakMap<readonly AnyRow[], AnyRow[]>();
+
+/** @param key a number of its own for each combination of facts */
+function remembered<Row extends AnyRow>(rows: readonly Row[], key: number, facts: object): Row {
+  const known = (REMEMBERED.get(rows) ?? []) as Row[];
+  REMEMBERED.set(rows, known);
+  const row = known[key] ?? rows.find((candidate) => candidate.when.some((condition) => holds(condition, facts)));
+  if (!row) throw new Error(`No row for ${JSON.stringify(facts)}`);
+  known[key] = row;
   return row;
-}
-
-// All combinations are looked up once: posture asks for three bases of every group of machines.
-const AZURE_TABLES = new WeakMap<Edition, readonly AzureRow[]>();
-
-function azureTable(edition: Edition): readonly AzureRow[] {
-  const made = AZURE_TABLES.get(edition);
-  if (made) return made;
-  const table: AzureRow[] = [];
-  for (const facts of azureCases()) table[azureIndex(facts)] = only(edition.azure, facts, edition.id);
-  AZURE_TABLES.set(edition, table);
-  return table;
-}
-
-/** Every combination that can be asked. */
-export function azureCases(): AzureCase[] {
-  return AZURE_PLACEMENTS.flatMap((placement) =>
-    WANTS.flatMap((want) =>
-      PLANS.flatMap((base) => [true, false].map((isEnforced) => ({ placement, want, base, isEnforced }))),
-    ),
-  );
-}
-
-function azureIndex(facts: AzureCase): number {
-  const placement = AZURE_PLACEMENTS.indexOf(facts.placement);
-  const want = WANTS.indexOf(facts.want);
-  return ((placement * 3 + want) * 3 + PLANS.indexOf(facts.base)) * 2 + (facts.isEnforced ? 1 : 0);
 }

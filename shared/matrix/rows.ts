@@ -39,13 +39,16 @@ export interface AzureOutcome {
 
 export type AzureRow = Row<AzureCondition, AzureOutcome>;
 
+/** Arc is possible or not; `needed`: possible, and something is needed that only Arc gives. */
+export const ARC_WAYS = ['needed', 'possible', 'impossible'] as const;
+/** Direct onboarding is possible or not; `already`: possible, and it is directly onboarded. */
+export const DIRECT_WAYS = ['already', 'possible', 'impossible'] as const;
+
 /** What is looked at for a machine outside Azure that is not in Arc. */
 export interface OutsideCase {
   readonly want: Want;
-  /** Arc possible, and besides something is needed that only Arc gives: `needed`. */
-  readonly arc: 'needed' | 'possible' | 'impossible';
-  /** Direct onboarding possible, and besides it already is directly onboarded: `already`. */
-  readonly direct: 'already' | 'possible' | 'impossible';
+  readonly arc: (typeof ARC_WAYS)[number];
+  readonly direct: (typeof DIRECT_WAYS)[number];
   readonly isArcPreferred: boolean;
   /** Has a sensor, and the tenant's switch is or gets on. */
   readonly isEnrolled: boolean;

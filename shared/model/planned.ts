@@ -3,7 +3,7 @@ import type { ArcNeed, KnownPlan, Method, Plan } from './words.ts';
 
 /**
  * What the cost of one machine follows from. Machines of one `group` differ in nothing that has a price:
- * their lines are equal but for the machine's own id.
+ * their lines are equal but for the machine's own id and its subscription.
  */
 export interface PlannedMachine {
   readonly machine: Machine;

@@ -55,8 +55,10 @@ export function firstMatches(
   const found = new Int32Array(machines.length).fill(-1);
   alternatives.forEach((conditions, index) => {
     const tests = conditions.map((condition) => columnTest(condition, machines, columns));
+    const [first] = tests;
+    const holds = tests.length === 1 && first ? first : (machine: number) => tests.every((test) => test(machine));
     for (let machine = 0; machine < found.length; machine++) {
-      if (found[machine] === -1 && tests.every((test) => test(machine))) found[machine] = index;
+      if (found[machine] === -1 && holds(machine)) found[machine] = index;
     }
   });
   return found;

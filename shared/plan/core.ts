@@ -1,7 +1,7 @@
 import { EDITIONS, type Edition } from '../matrix/editions.ts';
 import type { Plan, PlanInput, Pricer } from '../model/index.ts';
 import type { Decision } from './decision.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, supportReader } from './facts.ts';
 import { keepToday } from './kept.ts';
 import { type Members, planScope, type ScopePlan } from './posture.ts';
 import type { Prepared } from './prepare.ts';
@@ -9,7 +9,7 @@ import { makePricing, type Pricing } from './pricing.ts';
 import { landingId, outsideDecision, routeOf, type TenantPlan, withRoute } from './routes.ts';
 import { makeScopes, type Scope, type Scopes } from './scopes.ts';
 import { makeTenants, type Tenant } from './tenants.ts';
-import type { Group, Grouped } from './wants.ts';
+import type { Grouped } from './wants.ts';
 
 /** Everything decided, for groups of machines; nothing of it in words. */
 export interface CorePlan {
@@ -33,7 +33,8 @@ export function planGroups(input: PlanInput, prepared: Prepared, grouped: Groupe
   const edition = EDITIONS[input.assumptions.edition];
   const tenants = makeTenants(input, prepared, edition);
   const scopes = makeScopes(input, prepared, tenants);
-  const facts = grouped.groups.map((group: Group) => factsOf(group, input, edition, tenants, scopes));
+  const context = { input, edition, tenants, scopes, support: supportReader(input.asOf) };
+  const facts = grouped.groups.map((group) => factsOf(group, context));
   const tenantPlans = new Map(switches(facts, tenants.all, scopes, edition, input).map((plan) => [plan.tenant, plan]));
   const placed = place(facts, tenantPlans, scopes, edition);
   const pricing = makePricing(pricer, prepared);

@@ -21,25 +21,49 @@ export interface Decision {
   readonly isException: boolean;
 }
 
-/** The machine's rows under one base of the scope where it stands, or lands. */
-export function decideInAzure(facts: Facts, scope: Scope, base: KnownPlan, edition: Edition): Decision {
+/** The rows of several groups under one base of the scope where they stand, or land. */
+export function decideAll(
+  decided: readonly Facts[],
+  scope: Scope,
+  base: KnownPlan,
+  edition: Edition,
+): readonly Decision[] {
+  const known = new Map<string, Decision>();
+  return decided.map((facts) => {
+    const decision = known.get(facts.rowKey) ?? decideInAzure(facts, scope, base, edition);
+    known.set(facts.rowKey, decision);
+    return decision;
+  });
+}
+
+function decideInAzure(facts: Facts, scope: Scope, base: KnownPlan, edition: Edition): Decision {
   const isLanding = facts.group.shape.placement === null;
   const placement: AzurePlacement = facts.group.shape.placement ?? 'arc';
   if (base === 'unknown') return followUnknown(facts, scope);
   const row = azureRow(edition, { placement, want: facts.want, base, isEnforced: scope.isEnforced });
   const plan = row.outcome.plan === 'base' ? base : row.outcome.plan;
   const own = row.outcome.method === 'as-base' ? (base === 'off' ? 'none' : 'subscription') : row.outcome.method;
-  const joined = edition.joined.filter((join) => join.joins.includes(row.id) && join.placement.includes(placement));
   return {
     scope,
     method: isLanding ? viaArc(own) : own,
     plan,
-    rules: [...facts.rules, row.id, ...joined.map((join) => join.id)],
+    rules: rulesMet(facts.rules, row.id, placement, edition),
     connectsTo: isLanding ? 'arc' : null,
     steps: stepsInAzure(facts, own, plan, isLanding, row.id),
     isUnmet: own === 'blocked' || (row.outcome.method === 'as-base' && planOfWant(facts) !== base),
     isException: own === 'resource',
   };
+}
+
+/** Rules met so far, the row, and what joins it. */
+function rulesMet(
+  before: readonly string[],
+  row: string,
+  placement: AzurePlacement,
+  edition: Edition,
+): readonly string[] {
+  const joined = edition.joined.filter((join) => join.joins.includes(row) && join.placement.includes(placement));
+  return [...before, row, ...joined.map((join) => join.id)];
 }
 
 /** A scope whose plan is not known and stays as it is: a connector with mixed wants. */
@@ -71,14 +95,27 @@ function viaArc(method: 'subscription' | 'resource' | 'none' | 'blocked'): Metho
 
 function stepsInAzure(facts: Facts, method: string, plan: Plan, isLanding: boolean, rule: string): readonly Step[] {
   // A blocked machine is left alone; AKS, Databricks and connector machines have no setting of their own to change.
-  if (method === 'blocked' || rule === 'X4' || rule === 'X5' || rule === 'C1') return withOffboarding(facts, []);
-  if (isLanding) return method === 'resource' ? ['connect-arc', plan === 'P1' ? 'set-p1' : 'set-off'] : ['connect-arc'];
-  const own = ownSetting(facts.group.shape.machine.today, method === 'resource', plan);
-  return withOffboarding(facts, own === 'none' ? [] : [own]);
+  if (method === 'blocked' || rule === 'X4' || rule === 'X5' || rule === 'C1') return withOffboarding(facts, NOTHING);
+  if (isLanding) return method === 'resource' ? CONNECT_AND_SET[plan] : CONNECT;
+  return withOffboarding(facts, ALONE[ownSetting(facts.group.shape.machine.today, method === 'resource', plan)]);
 }
 
+const NOTHING: readonly Step[] = ['none'];
+const CONNECT: readonly Step[] = ['connect-arc'];
+const CONNECT_AND_SET: Readonly<Record<Plan, readonly Step[]>> = {
+  off: ['connect-arc', 'set-off'],
+  P1: ['connect-arc', 'set-p1'],
+  P2: CONNECT,
+};
+const ALONE: Readonly<Record<'none' | 'set-p1' | 'set-off' | 'remove-override', readonly Step[]>> = {
+  none: NOTHING,
+  'set-p1': ['set-p1'],
+  'set-off': ['set-off'],
+  'remove-override': ['remove-override'],
+};
+
 /** An explicit setting that already is what is planned needs no step; one that is not read is written. */
-function ownSetting(today: TodayPlan, isException: boolean, plan: Plan): Step {
+function ownSetting(today: TodayPlan, isException: boolean, plan: Plan): keyof typeof ALONE {
   const hasOwn = today.explicit === true;
   if (hasOwn && today.plan === plan) return 'none';
   if (isException) return plan === 'P1' ? 'set-p1' : 'set-off';
@@ -87,7 +124,6 @@ function ownSetting(today: TodayPlan, isException: boolean, plan: Plan): Step {
 
 /** Adds what an override asks for, and says `none` where nothing is to be done. */
 export function withOffboarding(facts: Facts, steps: readonly Step[]): readonly Step[] {
-  const all: readonly Step[] =
-    facts.isOffboarded && facts.group.shape.hasSensor ? [...steps, 'offboard-sensor'] : steps;
-  return all.length > 0 ? all : ['none'];
+  if (!facts.isOffboarded || !facts.group.shape.hasSensor) return steps.length > 0 ? steps : NOTHING;
+  return [...steps.filter((step) => step !== 'none'), 'offboard-sensor'];
 }

@@ -12,6 +12,7 @@ export interface Facts {
   readonly tenant: Tenant;
   /** Where it stands; null: outside Azure. */
   readonly scope: Scope | null;
+  /** As much as its machines have in common: what is supported, not the name of the system. */
   readonly support: OsSupport;
   /** Stays as it is: rule X1. */
   readonly isKept: boolean;
@@ -26,16 +27,37 @@ export interface Facts {
   readonly isOffboarded: boolean;
   readonly arc: OutsideCase['arc'];
   readonly direct: OutsideCase['direct'];
+  /** Equal for groups of one scope that meet the same row with the same steps under every base. */
+  readonly rowKey: string;
+}
+
+export interface FactsContext {
+  readonly input: PlanInput;
+  readonly edition: Edition;
+  readonly tenants: Tenants;
+  readonly scopes: Scopes;
+  readonly support: (product: string | null) => OsSupport;
+}
+
+/** Reads the lifecycle of each product once. */
+export function supportReader(asOf: string): FactsContext['support'] {
+  const known = new Map<string | null, OsSupport>();
+  return (product) => {
+    const support = known.get(product) ?? supportOf(product, asOf);
+    known.set(product, support);
+    return support;
+  };
 }
 
 /** Looks at one group. Step 1 of the order: what is wanted. */
-export function factsOf(group: Group, input: PlanInput, edition: Edition, tenants: Tenants, scopes: Scopes): Facts {
+export function factsOf(group: Group, context: FactsContext): Facts {
+  const { input, edition, tenants, scopes } = context;
   const { machine, placement } = group.shape;
   const { override } = group.wish;
   const tenant = tenants.of(machine);
   const isHosted = machine.placement === 'mde-direct' && machine.subscriptionId !== null;
   const scope = placement !== null || isHosted ? scopes.of(machine) : null;
-  const support = supportOf(machine.os.product, input.asOf);
+  const support = context.support(machine.os.product);
   const before = beforeRow(edition, {
     isInScope: input.scenario.kind !== 'as-is' && override !== 'out-of-scope' && (scope?.isInScope ?? true),
     isServer: true,
@@ -43,11 +65,9 @@ export function factsOf(group: Group, input: PlanInput, edition: Edition, tenant
     isUnsupported: support.defender === 'no' || machine.os.role === 'appliance',
     isAskedByHand: override !== null && override !== 'out-of-scope',
   });
-  const needs = group.wish.needs.filter(
-    (need) => need !== 'esu' || support.esu === 'available' || support.esu === 'billed',
-  );
+  const needs = possibleNeeds(group.wish.needs, support);
   const isDirectToday = isDirect(group, tenant);
-  return {
+  const facts = {
     group,
     tenant,
     scope: placement === null ? null : scope,
@@ -56,12 +76,30 @@ export function factsOf(group: Group, input: PlanInput, edition: Edition, tenant
     want: before.outcome === 'want-none' ? 'none' : group.wish.want,
     needs,
     isEsuDropped: needs.length < group.wish.needs.length,
-    rules: before.id === '' ? [] : [before.id],
+    rules: BEFORE_MET[before.id] ?? NONE,
     isDirectToday,
     isOffboarded: override === 'offboard',
     arc: arcOf(group, support, needs),
     direct: directOf(group, support, tenant, isDirectToday),
   };
+  return { ...facts, rowKey: rowKeyOf(facts) };
+}
+
+/** The key of `Facts.rowKey`. */
+export function rowKeyOf({ group, want, rules, isOffboarded }: Omit<Facts, 'rowKey'>): string {
+  const { placement, machine, hasSensor } = group.shape;
+  const { plan, explicit } = machine.today;
+  return `${placement}|${want}|${plan}|${explicit}|${rules.join()}|${isOffboarded && hasSensor}`;
+}
+
+// Shared lists, since there are many groups.
+const NONE: readonly string[] = [];
+const BEFORE_MET: Readonly<Record<string, readonly string[]>> = { X1: ['X1'], X2: ['X2'], X6: ['X6'] };
+
+/** Extended Security Updates can be had while their window is open. */
+function possibleNeeds(needs: readonly ArcNeed[], { esu }: OsSupport): readonly ArcNeed[] {
+  const isEsuOpen = esu === 'available' || esu === 'billed';
+  return isEsuOpen || !needs.includes('esu') ? needs : needs.filter((need) => need !== 'esu');
 }
 
 /** Directly onboarded: an `mdeServers` resource, or onboarded outside Azure while the tenant's switch is on. */

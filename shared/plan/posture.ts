@@ -1,7 +1,7 @@
 import type { Edition } from '../matrix/editions.ts';
 import type { KnownPlan, MonthlyMoney, Plan, PlanInput } from '../model/index.ts';
 import { PLANS } from '../model/index.ts';
-import { type Decision, decideInAzure, planOfWant } from './decision.ts';
+import { type Decision, decideAll, planOfWant } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { PriceCounts, Pricing } from './pricing.ts';
 import type { Scope } from './scopes.ts';
@@ -95,8 +95,7 @@ function keepBase(
 ): ScopePlan {
   const base = scope.today;
   const known = candidates.find((candidate) => candidate.base === base);
-  const decisions =
-    known?.decisions ?? members.decided.map((facts) => decideInAzure(facts, scope, base, context.edition));
+  const decisions = known?.decisions ?? decideAll(members.decided, scope, base, context.edition);
   const { unmet, exceptions } = known ?? tally(members.decided, decisions);
   return { scope, members, base, decisions, candidates, unmet, exceptions: exceptions + keptExceptions(members), kept };
 }
@@ -110,10 +109,10 @@ function keptExceptions({ decided, fixed }: Members): number {
 function tryBase(scope: Scope, members: Members, base: Plan, isAllowed: boolean, context: PostureContext): Candidate {
   const { edition, pricing } = context;
   const counts: PriceCounts = new Map();
-  const decisions = members.decided.map((facts) => {
-    const decision = decideInAzure(facts, scope, base, edition);
-    pricing.add(counts, facts, decision, null);
-    return decision;
+  const decisions = decideAll(members.decided, scope, base, edition);
+  decisions.forEach((decision, index) => {
+    const facts = members.decided[index];
+    if (facts) pricing.add(counts, facts, decision, null);
   });
   for (const { facts, decision } of members.fixed)
     pricing.add(counts, facts, decision, members.isDesignated ? base : null);

@@ -1,36 +1,36 @@
-import { compareVersions, correlationFloor } from '../matrix/floors.ts';
 import { osProduct } from '../matrix/operating-systems.ts';
 import { AZURE_PLACEMENTS, type AzurePlacement } from '../matrix/rows.ts';
 import { hasSensor, type Machine } from '../model/index.ts';
 import { type Columns, makeColumns } from './columns.ts';
 
-/** A version against the lowest that is needed. */
-export type VersionState = 'enough' | 'below' | 'unknown' | 'not-needed';
-
-/** Machines that no rule and no price can tell apart. */
+/** Machines that no rule of the matrix can tell apart. */
 export interface Shape {
   readonly index: number;
-  /** One of them: any will do. */
+  /** One of them: any will do for what is decided, none for its own name, system or version. */
   readonly machine: Machine;
   /** Null: no resource in Azure or Arc. */
   readonly placement: AzurePlacement | null;
   readonly hasSensor: boolean;
-  /** Sensor against the correlation floor. */
-  readonly sensorVersion: VersionState;
-  /** Arc agent against what ESU asks for. */
-  readonly esuAgent: VersionState;
-  /** What alone decides about Defender's meters. */
+}
+
+/** Machines that no price can tell apart, wherever they stand. */
+export interface PriceShape {
+  readonly machine: Machine;
+  /** What of it Defender's own meters ask about. */
   readonly moneyShape: number;
 }
 
 /** Everything about a project's machines that no assumption, rule or scenario changes. */
 export interface Prepared {
   readonly machines: readonly Machine[];
-  readonly shapeOf: Int32Array;
   readonly shapes: readonly Shape[];
+  readonly priceShapes: readonly PriceShape[];
+  /** A cell is a pair of shape and price shape; the cell of each machine, and the two of each cell. */
+  readonly cellOf: Int32Array;
+  readonly cells: readonly { readonly shape: number; readonly price: number }[];
   readonly columns: Columns;
-  /** One number for one description of what has a price; the same description always gets the same number. */
-  readonly groupNumber: (description: string) => number;
+  /** One number for a price shape under a description of what is planned; the same pair always gets the same number. */
+  readonly groupNumber: (price: number, description: string) => number;
 }
 
 const PREPARED = new WeakMap<readonly Machine[], Prepared>();
@@ -42,35 +42,7 @@ const PREPARED = new WeakMap<readonly Machine[], Prepared>();
 export function prepare(machines: readonly Machine[]): Prepared {
   const known = PREPARED.get(machines);
   if (known) return known;
-  const shapeOf = new Int32Array(machines.length);
-  const shapes: Shape[] = [];
-  const numberOf = new Map<string, number>();
-  const moneyShapes = interner();
-  const versions = versionStates();
-  machines.forEach((machine, index) => {
-    const sensorVersion = versions.sensor(machine);
-    const esuAgent = versions.esuAgent(machine);
-    const money = `${machine.placement}|${machine.capacity}|${machine.power}|${machine.arcStatus}|${machine.sensorHealth}|${machine.sensorOnboarding}`;
-    const key = `${money}|${shapeKey(machine)}|${sensorVersion}|${esuAgent}`;
-    let shape = numberOf.get(key);
-    if (shape === undefined) {
-      shape = shapes.length;
-      numberOf.set(key, shape);
-      const placement = azurePlacement(machine);
-      const moneyShape = moneyShapes(money);
-      shapes.push({
-        index: shape,
-        machine,
-        placement,
-        hasSensor: hasSensor(machine),
-        sensorVersion,
-        esuAgent,
-        moneyShape,
-      });
-    }
-    shapeOf[index] = shape;
-  });
-  const prepared = { machines, shapeOf, shapes, columns: makeColumns(machines), groupNumber: interner() };
+  const prepared = { machines, ...makeCells(machines), columns: makeColumns(machines), groupNumber: groupNumbers() };
   PREPARED.set(machines, prepared);
   return prepared;
 }
@@ -86,40 +58,68 @@ export function interner(): (text: string) => number {
   };
 }
 
-function shapeKey(machine: Machine): string {
-  const { os, today } = machine;
-  const cores = osProduct(os.product)?.esu || machine.hasEsu ? machine.cores : '';
-  const place = machine.subscriptionId ?? machine.subscriptionName;
-  return `${os.product}|${os.family}|${os.role}|${machine.tenantId}|${place}|${machine.connectorId}|${today.plan}|${today.explicit}|${cores}|${machine.hasEsu}|${machine.hasSoftwareAssurance}|${machine.mayBeBilledTwice}`;
+/** Wide enough that two numbers packed into one stay apart. */
+const PACK = 2 ** 26;
+
+function makeCells(machines: readonly Machine[]): Pick<Prepared, 'shapes' | 'priceShapes' | 'cellOf' | 'cells'> {
+  const shapes: Shape[] = [];
+  const priceShapes: PriceShape[] = [];
+  const cells: { shape: number; price: number }[] = [];
+  const cellOf = new Int32Array(machines.length);
+  const [shapeNumbers, priceNumbers, moneyShapes] = [interner(), interner(), interner()];
+  const cellNumbers = new Map<number, number>();
+  machines.forEach((machine, index) => {
+    const shape = shapeNumbers(shapeKey(machine));
+    if (shape === shapes.length) shapes.push(makeShape(shape, machine));
+    const money = moneyKey(machine);
+    const price = priceNumbers(`${money}|${sideKey(machine)}`);
+    if (price === priceShapes.length) priceShapes.push({ machine, moneyShape: moneyShapes(money) });
+    const pair = shape * PACK + price;
+    let cell = cellNumbers.get(pair);
+    if (cell === undefined) {
+      cell = cells.push({ shape, price }) - 1;
+      cellNumbers.set(pair, cell);
+    }
+    cellOf[index] = cell;
+  });
+  return { shapes, priceShapes, cells, cellOf };
+}
+
+function makeShape(index: number, machine: Machine): Shape {
+  return { index, machine, placement: azurePlacement(machine), hasSensor: hasSensor(machine) };
 }
 
 function azurePlacement(machine: Machine): AzurePlacement | null {
   return AZURE_PLACEMENTS.find((placement) => placement === machine.placement) ?? null;
 }
 
-/** Compares versions once for each distinct pair of product and version. */
-function versionStates() {
-  const known = new Map<string, VersionState>();
-  const once = (key: string, make: () => VersionState) => {
-    const state = known.get(key) ?? make();
-    known.set(key, state);
-    return state;
-  };
-  return {
-    sensor: (machine: Machine) =>
-      once(`s|${machine.os.product}|${machine.os.family}|${machine.sensorVersion}`, () => {
-        const floor = correlationFloor(machine.os.product, machine.os.family);
-        return floor ? against(machine.sensorVersion, floor.version) : 'not-needed';
-      }),
-    esuAgent: (machine: Machine) =>
-      once(`a|${machine.os.product}|${machine.arcAgentVersion}`, () => {
-        const minimum = osProduct(machine.os.product)?.esu?.minimumArcAgent;
-        return minimum ? against(machine.arcAgentVersion, minimum) : 'not-needed';
-      }),
-  };
+/** What the rows of the matrix ask about. A system counts by what is supported of it, not by its name. */
+function shapeKey(machine: Machine): string {
+  const { os, today, placement } = machine;
+  const product = osProduct(os.product);
+  const named = product === null || product.esu || product.defender === 'no' ? os.product : '';
+  const place = machine.subscriptionId ?? machine.subscriptionName;
+  return `${placement}|${named}|${product?.defender}|${product?.arc}|${os.role}|${machine.tenantId}|${place}|${machine.connectorId}|${today.plan}|${today.explicit}|${hasSensor(machine)}`;
 }
 
-function against(version: string | null, minimum: string): VersionState {
-  if (version === null) return 'unknown';
-  return compareVersions(version, minimum) < 0 ? 'below' : 'enough';
+function moneyKey(machine: Machine): string {
+  return `${machine.placement}|${machine.capacity}|${machine.power}|${machine.arcStatus}|${machine.sensorHealth}`;
+}
+
+/** What side costs ask about besides: Extended Security Updates are billed by cores. */
+function sideKey({ os, cores, hasEsu, hasSoftwareAssurance }: Machine): string {
+  const esu = osProduct(os.product)?.esu || hasEsu ? `${os.product}|${cores}` : '';
+  return `${hasEsu}|${hasSoftwareAssurance}|${esu}`;
+}
+
+function groupNumbers(): Prepared['groupNumber'] {
+  const descriptions = interner();
+  const numbers = new Map<number, number>();
+  return (price, description) => {
+    const pair = descriptions(description) * PACK + price;
+    const known = numbers.get(pair);
+    if (known !== undefined) return known;
+    numbers.set(pair, numbers.size);
+    return numbers.size - 1;
+  };
 }

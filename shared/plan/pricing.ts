@@ -10,6 +10,7 @@ import {
 import type { Decision } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { interner, type Prepared } from './prepare.ts';
+import type { Part } from './wants.ts';
 
 /** How many machines have which price: many machines add up to few multiplications. */
 export type PriceCounts = Map<number, number>;
@@ -19,9 +20,15 @@ export interface Pricing {
   add(counts: PriceCounts, facts: Facts, decision: Decision, designatedPlan: Plan | null): void;
   /** Null when a price is missing. */
   total(counts: PriceCounts): MonthlyMoney | null;
-  /** Everything that the cost of a group follows from, for any of its machines. */
-  planned(facts: Facts, decision: Decision, designatedPlan: Plan | null): Omit<PlannedMachine, 'machine'>;
+  /** Everything that the cost of a group's machines follows from, but for the machine and its number of a price group. */
+  planned(facts: Facts, decision: Decision, designatedPlan: Plan | null): PlannedGroup;
   readonly pricer: Pricer;
+}
+
+export interface PlannedGroup {
+  readonly planned: Omit<PlannedMachine, 'machine' | 'group'>;
+  /** All of it in one text, without the place: equal texts cost the same. */
+  readonly description: string;
 }
 
 const CONNECTS = [null, 'arc', 'direct'] as const;
@@ -32,36 +39,23 @@ export function makePricing(pricer: Pricer, prepared: Prepared): Pricing {
   const ids = new Map<number, number>();
   const prices: (MonthlyMoney | null)[] = [];
   const samePrice = interner();
-  const extras = interner();
+  const hoursNumber = interner();
 
-  const planned = (facts: Facts, decision: Decision, designatedPlan: Plan | null): Omit<PlannedMachine, 'machine'> => {
-    const { scope, method, plan, connectsTo } = decision;
-    const trialDaysLeft = scope?.trialDaysLeft ?? 0;
-    const isInArc = facts.group.shape.placement !== null || connectsTo === 'arc';
-    const needs = isInArc ? facts.needs : [];
-    const { hours } = facts.group.wish;
-    const hasCspm = scope?.hasCspm ?? false;
-    const designated = method === 'direct' ? designatedPlan : null;
-    const description = `${facts.group.shape.index}|${scope?.id}|${method}|${plan}|${connectsTo}|${hours}|${needs.join()}|${designated}|${trialDaysLeft}|${hasCspm}`;
-    return {
-      group: prepared.groupNumber(description),
-      subscriptionId: scope?.id ?? null,
-      method,
-      plan,
-      connectsTo,
-      scheduledHours: hours,
-      needs,
-      designatedPlan: designated,
-      trialDaysLeft,
-      hasCspm,
-    };
-  };
-
-  const priceId = (facts: Facts, decision: Decision, designatedPlan: Plan | null): number => {
-    const key = moneyKey(facts, decision, designatedPlan, extras);
+  const priceId = (
+    facts: Facts,
+    part: Part,
+    outcome: number,
+    decision: Decision,
+    designatedPlan: Plan | null,
+  ): number => {
+    const shape = prepared.priceShapes[part.price];
+    if (!shape) throw new RangeError(`No price shape ${part.price}`);
+    const key = outcome * MONEY_SHAPES + shape.moneyShape;
     let id = ids.get(key);
     if (id === undefined) {
-      const price = pricer.monthly({ machine: facts.group.shape.machine, ...planned(facts, decision, designatedPlan) });
+      const { planned, description } = plannedGroup(facts, decision, designatedPlan);
+      const group = prepared.groupNumber(part.price, description);
+      const price = pricer.monthly({ machine: shape.machine, group, ...planned });
       id = samePrice(price === null ? 'none' : `${price.now.toFixed()}|${price.always.toFixed()}`);
       prices[id] = price;
       ids.set(key, id);
@@ -71,10 +65,13 @@ export function makePricing(pricer: Pricer, prepared: Prepared): Pricing {
 
   return {
     pricer,
-    planned,
+    planned: plannedGroup,
     add(counts, facts, decision, designatedPlan) {
-      const id = priceId(facts, decision, designatedPlan);
-      counts.set(id, (counts.get(id) ?? 0) + facts.group.count);
+      const outcome = outcomeKey(facts, decision, designatedPlan, hoursNumber);
+      for (const part of facts.group.parts) {
+        const id = priceId(facts, part, outcome, decision, designatedPlan);
+        counts.set(id, (counts.get(id) ?? 0) + part.count);
+      }
     },
     total: (counts) => total(counts, prices, pricer),
   };
@@ -92,20 +89,51 @@ function total(counts: PriceCounts, prices: readonly (MonthlyMoney | null)[], pr
   return { now, always };
 }
 
-/** A number for everything that Defender's meters ask about. */
-function moneyKey(
+/** A trial lasts 30 days. */
+const TRIAL_DAYS = 100;
+
+/** More than there are combinations of placement, capacity and state. */
+const MONEY_SHAPES = 1_000_000;
+
+/** A number for everything planned that Defender's meters ask about. */
+function outcomeKey(
   facts: Facts,
   decision: Decision,
   designatedPlan: Plan | null,
-  extras: (text: string) => number,
+  hoursNumber: (text: string) => number,
 ): number {
   const { method, plan, connectsTo, scope } = decision;
   const designated = method === 'direct' && designatedPlan ? PLANS.indexOf(designatedPlan) + 1 : 0;
-  const extra = extras(`${scope?.trialDaysLeft ?? 0}|${scope?.hasCspm ?? false}|${facts.group.wish.hours}`);
-  const decided =
-    ((METHODS.indexOf(method) * KNOWN_PLANS.length + KNOWN_PLANS.indexOf(plan)) * CONNECTS.length +
-      CONNECTS.indexOf(connectsTo)) *
-      4 +
-    designated;
-  return (extra * 1_000 + decided) * 1_000_000 + facts.group.shape.moneyShape;
+  const trialDays = scope?.trialDaysLeft ?? 0;
+  const extra =
+    (hoursNumber(facts.group.wish.hours ?? '') * TRIAL_DAYS + Math.min(trialDays, TRIAL_DAYS - 1)) * 2 +
+    Number(scope?.hasCspm ?? false);
+  const way = METHODS.indexOf(method) * KNOWN_PLANS.length + KNOWN_PLANS.indexOf(plan);
+  const decided = (way * CONNECTS.length + CONNECTS.indexOf(connectsTo)) * (PLANS.length + 1) + designated;
+  return extra * METHODS.length * KNOWN_PLANS.length * CONNECTS.length * (PLANS.length + 1) + decided;
+}
+
+function plannedGroup(facts: Facts, decision: Decision, designatedPlan: Plan | null): PlannedGroup {
+  const { scope, method, plan, connectsTo } = decision;
+  const trialDaysLeft = scope?.trialDaysLeft ?? 0;
+  const hasCspm = scope?.hasCspm ?? false;
+  const isInArc = facts.group.shape.placement !== null || connectsTo === 'arc';
+  const needs = isInArc ? facts.needs : [];
+  const scheduledHours = facts.group.wish.hours;
+  const designated = method === 'direct' ? designatedPlan : null;
+  const description = `${method}|${plan}|${connectsTo}|${scheduledHours}|${needs.join()}|${designated}|${trialDaysLeft}|${hasCspm}`;
+  return {
+    description,
+    planned: {
+      subscriptionId: scope?.id ?? null,
+      method,
+      plan,
+      connectsTo,
+      scheduledHours,
+      needs,
+      designatedPlan: designated,
+      trialDaysLeft,
+      hasCspm,
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { type Edition, outsideRow } from '../matrix/editions.ts';
 import type { OutsideRow } from '../matrix/rows.ts';
 import { type Decision, withOffboarding } from './decision.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, rowKeyOf } from './facts.ts';
 import type { Scope } from './scopes.ts';
 import type { Tenant } from './tenants.ts';
 
@@ -43,7 +43,8 @@ export function outsideDecision(facts: Facts, plan: TenantPlan, edition: Edition
 
 /** The route's rule stands before the row where the machine lands. */
 export function withRoute(facts: Facts, route: OutsideRow): Facts {
-  return { ...facts, rules: [...facts.rules, route.id] };
+  const routed = { ...facts, rules: [...facts.rules, route.id] };
+  return { ...routed, rowKey: rowKeyOf(routed) };
 }
 
 /** Where a machine that goes to Arc lands: the chosen subscription, or a new one for each wanted plan. */

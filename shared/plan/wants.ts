@@ -32,12 +32,23 @@ export interface Group {
   readonly shape: Shape;
   readonly wish: Wish;
   count: number;
+  /** How many of them have which price shape. */
+  readonly parts: Part[];
+}
+
+/** Machines of one group and one price shape: everything that is priced is priced once for them. */
+export interface Part {
+  readonly index: number;
+  readonly group: number;
+  readonly price: number;
+  count: number;
 }
 
 export interface Grouped {
-  /** Group of each machine. */
-  readonly of: Int32Array;
   readonly groups: readonly Group[];
+  readonly parts: readonly Part[];
+  /** Part of each machine. */
+  readonly partOf: Int32Array;
   /** Requirement rule of each machine; -1 where none matches. */
   readonly ruleOf: Int32Array;
   readonly overrideOf: ReadonlyMap<number, Override>;
@@ -58,31 +69,76 @@ export function matchRules(
   return counts;
 }
 
-/** Puts machines together that wish the same and are the same. */
+/** How many groupings are kept: a comparison shows up to four scenarios, each before and after a change. */
+const KEPT_GROUPINGS = 8;
+
+type GroupingInput = readonly unknown[];
+const GROUPINGS = new WeakMap<Prepared, { readonly of: GroupingInput; readonly grouped: Grouped }[]>();
+
+/**
+ * Puts machines together that wish the same and are the same. A change that touches no rule, override, list or filter
+ * finds the groups of before.
+ */
 export function groupMachines(input: PlanInput, prepared: Prepared): Grouped {
   const rules = input.scenario.rules ?? input.rules;
+  const of: GroupingInput = [rules, input.overrides, input.lists, input.assumptions.filters, input.scenario.kind];
+  const kept = GROUPINGS.get(prepared) ?? [];
+  const known = kept.find((entry) => entry.of.every((part, index) => part === of[index]));
+  if (known) return known.grouped;
+  const grouped = makeGroups(input, prepared, rules);
+  GROUPINGS.set(prepared, [{ of, grouped }, ...kept].slice(0, KEPT_GROUPINGS));
+  return grouped;
+}
+
+function makeGroups(input: PlanInput, prepared: Prepared, rules: readonly RequirementRule[]): Grouped {
   const { filters } = input.assumptions;
   const ruleOf = rulesOf(rules, prepared, input.lists);
   const { overrideOf, lostOverrides } = placeOverrides(input.overrides, prepared);
   const wishes = wishesOf(input, prepared, rules, ruleOf, overrideOf);
-  const of = new Int32Array(prepared.machines.length);
-  const groups: Group[] = [];
-  const numberOf = new Map<number, number>();
-  for (let machine = 0; machine < of.length; machine++) {
-    const shape = prepared.shapeOf[machine] ?? 0;
-    const wish = wishes.of[machine] ?? 0;
-    const key = shape * wishes.list.length + wish;
-    let group = numberOf.get(key);
-    if (group === undefined) {
-      group = groups.length;
-      numberOf.set(key, group);
-      groups.push({ index: group, shape: prepared.shapes[shape] as Shape, wish: wishes.list[wish] as Wish, count: 0 });
-    }
-    of[machine] = group;
-    (groups[group] as Group).count++;
-  }
+  const { partOf, parts, groups } = partition(prepared, wishes);
   const missing = [...rules, ...filters].flatMap(({ when }) => missingLists(when, input.lists));
-  return { of, groups, ruleOf, overrideOf, lostOverrides, missingLists: [...new Set(missing)].sort() };
+  return { groups, parts, partOf, ruleOf, overrideOf, lostOverrides, missingLists: [...new Set(missing)].sort() };
+}
+
+function partition(
+  prepared: Prepared,
+  wishes: ReturnType<typeof wishesOf>,
+): Pick<Grouped, 'groups' | 'parts' | 'partOf'> {
+  const { cellOf, cells } = prepared;
+  const width = wishes.list.length;
+  const partOf = new Int32Array(cellOf.length);
+  const partOfPair = new Int32Array(cells.length * width).fill(-1);
+  const groupOfPair = new Int32Array(prepared.shapes.length * width).fill(-1);
+  const parts: Part[] = [];
+  const groups: Group[] = [];
+  const newPart = (cell: { shape: number; price: number }, wish: number): Part => {
+    const pair = cell.shape * width + wish;
+    if (groupOfPair[pair] === -1) {
+      const [shape, wanted] = [prepared.shapes[cell.shape], wishes.list[wish]];
+      if (!shape || !wanted) throw new RangeError(`No shape ${cell.shape} or wish ${wish}`);
+      groupOfPair[pair] = groups.push({ index: groups.length, shape, wish: wanted, count: 0, parts: [] }) - 1;
+    }
+    const part: Part = { index: parts.length, group: groupOfPair[pair] ?? 0, price: cell.price, count: 0 };
+    parts.push(part);
+    groups[part.group]?.parts.push(part);
+    return part;
+  };
+  const counts = new Int32Array(Math.min(cellOf.length, partOfPair.length));
+  for (let machine = 0; machine < cellOf.length; machine++) {
+    const cell = cellOf[machine] ?? 0;
+    const wish = wishes.of[machine] ?? 0;
+    const pair = cell * width + wish;
+    let index = partOfPair[pair] ?? -1;
+    if (index === -1) {
+      index = newPart(cells[cell] ?? { shape: -1, price: -1 }, wish).index;
+      partOfPair[pair] = index;
+    }
+    counts[index] = (counts[index] ?? 0) + 1;
+    partOf[machine] = index;
+  }
+  for (const part of parts) part.count = counts[part.index] ?? 0;
+  for (const group of groups) for (const part of group.parts) group.count += part.count;
+  return { partOf, parts, groups };
 }
 
 function rulesOf(rules: readonly RequirementRule[], prepared: Prepared, lists: readonly NamedList[]): Int32Array {

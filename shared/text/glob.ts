@@ -15,8 +15,18 @@ export function foldedGlobMatcher(patterns: string | readonly string[]): (folded
     .flatMap((pattern) => pattern.split('|'))
     .map((pattern) => fold(pattern));
   const exact = new Set(alternatives.filter((pattern) => !/[*?]/.test(pattern)));
-  const globs = alternatives.filter((pattern) => /[*?]/.test(pattern)).map((pattern) => pattern.replace(/\*+/g, '*'));
-  return (folded) => exact.has(folded) || globs.some((glob) => matchesGlob(folded, glob));
+  const globs = alternatives.filter((pattern) => /[*?]/.test(pattern)).map((pattern) => globTest(pattern));
+  return (folded) => exact.has(folded) || globs.some((matches) => matches(folded));
+}
+
+/** The commonest globs are plain searches. */
+function globTest(pattern: string): (folded: string) => boolean {
+  const glob = pattern.replace(/\*+/g, '*');
+  const plain = glob.replace(/^\*|\*$/g, '');
+  if (/[*?]/.test(plain)) return (folded) => matchesGlob(folded, glob);
+  if (glob.startsWith('*'))
+    return glob.endsWith('*') ? (folded) => folded.includes(plain) : (folded) => folded.endsWith(plain);
+  return (folded) => folded.startsWith(plain);
 }
 
 /** Linear backtracking to the last star only: no pattern makes it slow, as a regular expression could. */

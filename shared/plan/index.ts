@@ -1,0 +1,124 @@
+import type {
+  DirectPlan,
+  Explanation,
+  Finding,
+  PlanInput,
+  PlannedMachine,
+  PlanResult,
+  Pricer,
+  Recommendation,
+  SubscriptionPlan,
+} from '../model/index.ts';
+import { caseAt } from './case.ts';
+import { type CorePlan, planGroups } from './core.ts';
+import { directPlans } from './direct.ts';
+import { explain } from './explain.ts';
+import { prepare } from './prepare.ts';
+import { projectFindings } from './project-findings.ts';
+import { recommend } from './recommend.ts';
+import { subscriptionPlans } from './subscription-plans.ts';
+import { groupMachines } from './wants.ts';
+
+export { matchesWhen } from './conditions.ts';
+export { DEFAULT_RULES } from './default-rules.ts';
+export { prepare } from './prepare.ts';
+export { matchRules } from './wants.ts';
+
+/** A plan: decided at once, put into words on demand. */
+export interface Planning {
+  /** For the cost; one for each machine, in the order of `input.machines`. */
+  readonly planned: readonly PlannedMachine[];
+  readonly subscriptions: readonly SubscriptionPlan[];
+  /** Made when first asked for, since it plans anew without the switch. */
+  readonly direct: readonly DirectPlan[];
+  /** Machines that cannot have what is wanted. */
+  readonly blocked: number;
+  readonly findings: readonly Finding[];
+  /** The machine at a position of `input.machines`. @throws RangeError where there is none */
+  recommendation(index: number): Recommendation;
+  /** Everything, in words. */
+  result(): PlanResult;
+  /** Null when there is no such machine. */
+  explain(machineId: string): Explanation | null;
+}
+
+/**
+ * Plans one scenario. Pure: the same input gives the same plan, whatever the order of its lists. Facts about
+ * `input.machines` are derived once for each array, so a changed assumption or rule plans again in a moment.
+ */
+export function planScenario(input: PlanInput, pricer: Pricer): Planning {
+  const prepared = prepare(input.machines);
+  const core = planGroups(input, prepared, groupMachines(input, prepared), pricer);
+  const subscriptions = subscriptionPlans(core, pricer);
+  const findings = [...projectFindings(core), ...subscriptions.flatMap((plan) => plan.findings)];
+  const blocked = countBlocked(core);
+  let direct: readonly DirectPlan[] | null = null;
+  const planning: Planning = {
+    planned: plannedMachines(core),
+    subscriptions,
+    get direct() {
+      direct ??= directPlans(core, pricer);
+      return direct;
+    },
+    blocked,
+    findings,
+    recommendation: (index) => recommend(caseAt(core, index)),
+    result: () => ({
+      edition: core.edition.id,
+      scenario: input.scenario.id,
+      machines: input.machines.map((_, index) => planning.recommendation(index)),
+      subscriptions,
+      direct: planning.direct,
+      blocked,
+      findings,
+    }),
+    explain(machineId) {
+      const position = prepared.columns.position(machineId);
+      return position === undefined ? null : explain(caseAt(core, position), pricer);
+    },
+  };
+  return planning;
+}
+
+/** What the cost of a machine follows from is its part's; only the machine is its own. */
+function plannedMachines({
+  facts,
+  decisions,
+  pricing,
+  designatedPlan,
+  prepared,
+  grouped,
+}: CorePlan): readonly PlannedMachine[] {
+  const ofGroup = facts.map((of, index) => {
+    const decision = decisions[index];
+    if (!decision) throw new Error('A group without a decision');
+    return pricing.planned(of, decision, designatedPlan(of.tenant));
+  });
+  const numbers = grouped.parts.map((part) => prepared.groupNumber(part.price, ofGroup[part.group]?.description ?? ''));
+  return prepared.machines.map((machine, index) => {
+    const part = grouped.partOf[index] ?? 0;
+    const of = ofGroup[grouped.parts[part]?.group ?? -1];
+    if (!of) throw new Error('A machine without a group');
+    const { planned } = of;
+    return {
+      machine,
+      group: numbers[part] ?? 0,
+      subscriptionId: planned.subscriptionId,
+      method: planned.method,
+      plan: planned.plan,
+      connectsTo: planned.connectsTo,
+      scheduledHours: planned.scheduledHours,
+      needs: planned.needs,
+      designatedPlan: planned.designatedPlan,
+      trialDaysLeft: planned.trialDaysLeft,
+      hasCspm: planned.hasCspm,
+    };
+  });
+}
+
+function countBlocked({ decisions, facts }: CorePlan): number {
+  return decisions.reduce(
+    (sum, { method }, index) => sum + (method === 'blocked' ? (facts[index]?.group.count ?? 0) : 0),
+    0,
+  );
+}

@@ -1,0 +1,100 @@
+import { finding } from '../i18n/findings/index.ts';
+import { supportOf } from '../matrix/operating-systems.ts';
+import type { Finding } from '../model/index.ts';
+import type { CorePlan } from './core.ts';
+import type { Decision } from './decision.ts';
+import type { Facts } from './facts.ts';
+import { UNKNOWN_SCOPE } from './scopes.ts';
+import { tenantFindings } from './tenant-findings.ts';
+import { UNKNOWN_TENANT } from './tenants.ts';
+
+/** What a reader of the whole plan must know: everything that was not known, dropped or cannot be done. */
+export function projectFindings(core: CorePlan): readonly Finding[] {
+  return [...blocked(core), ...counts(core), ...droppedEsu(core), ...lost(core), ...tenantFindings(core)];
+}
+
+function counted(code: string, count: number, params: Record<string, string> = {}): Finding[] {
+  return count > 0 ? [finding(code, { count, ...params })] : [];
+}
+
+function blocked(core: CorePlan): Finding[] {
+  const byRule = new Map<string, number>();
+  core.decisions.forEach((decision, index) => {
+    if (decision.method !== 'blocked') return;
+    const rule = decision.rules.at(-1) ?? '';
+    byRule.set(rule, (byRule.get(rule) ?? 0) + (core.facts[index]?.group.count ?? 0));
+  });
+  return [...byRule].sort().flatMap(([rule, count]) => counted('plan-blocked', count, { rule }));
+}
+
+/** What is counted over all machines, in the order in which it is told. */
+const COUNTED: readonly { readonly code: string; readonly holds: (facts: Facts, decision: Decision) => boolean }[] = [
+  { code: 'plan-os-unknown', holds: ({ group }) => isSystemUnknown(group.shape.machine) },
+  { code: 'plan-subscription-unknown', holds: ({ scope }) => scope?.id === UNKNOWN_SCOPE },
+  {
+    code: 'plan-machine-settings-unread',
+    holds: ({ scope, group }) => scope !== null && group.shape.machine.today.explicit === 'unknown',
+  },
+  { code: 'plan-aks', holds: ({ group }) => group.shape.placement === 'aks' },
+  { code: 'plan-client-os', holds: ({ rules }) => rules[0] === 'X2' },
+  { code: 'plan-os-unsupported', holds: ({ rules }) => rules[0] === 'X6' },
+  { code: 'plan-scale-set-exception', holds: (_, { rules }) => rules.at(-1) === 'A9' },
+];
+
+function isSystemUnknown({ os }: Facts['group']['shape']['machine']): boolean {
+  return os.product === null && os.role !== 'client' && os.role !== 'appliance';
+}
+
+function counts(core: CorePlan): Finding[] {
+  const found = COUNTED.map(() => 0);
+  core.facts.forEach((facts, index) => {
+    const decision = core.decisions[index];
+    COUNTED.forEach(({ holds }, at) => {
+      if (decision && holds(facts, decision)) found[at] = (found[at] ?? 0) + facts.group.count;
+    });
+  });
+  return COUNTED.flatMap(({ code }, at) =>
+    counted(code, found[at] ?? 0, code === 'plan-os-unsupported' ? { systems: unsupportedSystems(core) } : {}),
+  );
+}
+
+function unsupportedSystems({ facts }: CorePlan): string {
+  const unsupported = facts.filter(({ rules }) => rules[0] === 'X6');
+  const systems = unsupported.map(({ support, group }) => support.product?.name ?? group.shape.machine.os.text ?? '?');
+  return [...new Set(systems)].sort().join(', ');
+}
+
+/** ESU that are over, not needed yet, or not offered, for each system apart. */
+function droppedEsu({ facts, grouped, prepared, input }: CorePlan): Finding[] {
+  if (!facts.some((of) => of.isEsuDropped && !of.isKept)) return [];
+  const byProduct = new Map<string | null, number>();
+  prepared.machines.forEach((machine, index) => {
+    const of = facts[grouped.parts[grouped.partOf[index] ?? -1]?.group ?? -1];
+    if (of?.isEsuDropped && !of.isKept) byProduct.set(machine.os.product, (byProduct.get(machine.os.product) ?? 0) + 1);
+  });
+  const told = [...byProduct].map(([id, count]) => ({ os: supportOf(id, input.asOf), count }));
+  return told
+    .map(({ os, count }) => ({ os: os.product?.name ?? '?', state: os.esu, count }))
+    .sort((a, b) => (a.os < b.os ? -1 : 1))
+    .flatMap(({ os, state, count }) => counted('plan-esu-dropped', count, { os, state }));
+}
+
+function lost(core: CorePlan): Finding[] {
+  const { grouped, input } = core;
+  const isByRules = input.scenario.kind === 'rules';
+  let unruled = 0;
+  if (isByRules)
+    for (const [index, rule] of grouped.ruleOf.entries()) if (rule < 0 && !grouped.overrideOf.has(index)) unruled++;
+  const subscriptions = new Set(core.scopes.map(({ scope }) => scope.id));
+  const tenants = new Set(core.tenants.map(({ tenant }) => tenant.id ?? UNKNOWN_TENANT));
+  const ids = [
+    ...Object.keys(input.assumptions.subscriptions).filter((id) => !subscriptions.has(id)),
+    ...Object.keys(input.assumptions.tenants).filter((id) => !tenants.has(id)),
+  ];
+  return [
+    ...counted('plan-no-rule', unruled),
+    ...counted('plan-override-lost', grouped.lostOverrides.length),
+    ...grouped.missingLists.map((list) => finding('plan-list-missing', { list })),
+    ...ids.sort().map((id) => finding('plan-assumption-lost', { id })),
+  ];
+}
