@@ -43,7 +43,7 @@ interface Newest {
   readonly timestamp: string;
 }
 
-/** DeviceInfo rows saved as CSV by the portal. */
+/** DeviceInfo rows saved as CSV by the portal. The device inventory has like titles, but none of the last group. */
 export const DEVICE_INFO_TABLE: TableFormat = {
   id: 'device-info',
   detect: (preview) =>
@@ -54,7 +54,7 @@ export const DEVICE_INFO_TABLE: TableFormat = {
         'DeviceId',
         'DeviceName',
         ['OnboardingStatus', 'OSPlatform'],
-        ['Timestamp', 'SensorHealthState', 'AzureResourceId', 'CloudPlatforms'],
+        ['Timestamp', 'AzureResourceId', 'AzureVmId', 'MergedToDeviceId', 'IsExcluded'],
       ],
       95,
     ),

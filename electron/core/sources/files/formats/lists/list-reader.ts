@@ -20,8 +20,12 @@ interface State {
   readonly last: Map<number, string>;
   /** Servers met so far, by everything that tells two of one name apart → row. */
   readonly seen: Map<string, number>;
+  /** Tag names that hold the environment. */
+  readonly environments: readonly string[];
   /** Waits for the next row: that one may go on about the same server. */
   pending: ListDraft | null;
+  /** `identity` of the pending one. */
+  pendingKey: string;
   /** Environment named by the heading above (■本番環境). */
   heading: string | null;
 }
@@ -40,7 +44,9 @@ export function createListReader(
     notes: createListNotes(table, columns),
     last: new Map(),
     seen: new Map(),
+    environments: ['環境', ...environmentTags(columns)],
     pending: null,
+    pendingKey: '',
     heading: null,
   };
   return {
@@ -114,13 +120,15 @@ function readMore(state: State, row: TableRow): void {
 function begin(state: State, row: TableRow): void {
   const draft = readCells(state, row, () => true);
   if (state.heading !== null) draft.tags.環境 ??= state.heading;
-  if (state.pending && identity(state.pending) === identity(draft)) {
+  const key = identity(state, draft);
+  if (state.pending && state.pendingKey === key) {
     state.sink.finding('list-row-continues', { name: draft.name ?? '' }, row.row);
     join(state.pending, draft);
     return;
   }
   flush(state);
   state.pending = draft;
+  state.pendingKey = key;
 }
 
 function readCells(state: State, row: TableRow, isWanted: (kind: string) => boolean): ListDraft {
@@ -156,7 +164,7 @@ function join(first: ListDraft, more: ListDraft): void {
 }
 
 /** Everything in a row that may tell two servers of one name apart. */
-function identity(draft: ListDraft): string {
+function identity({ environments }: State, draft: ListDraft): string {
   const {
     name,
     fqdn,
@@ -168,9 +176,7 @@ function identity(draft: ListDraft): string {
     smbiosUuid,
     vmId,
     mdeDeviceId,
-    tags,
   } = draft;
-  const environment = Object.entries(tags).find(([key]) => ['env', 'environment', '環境'].includes(fold(key)))?.[1];
   const parts = [
     name,
     fqdn,
@@ -182,9 +188,17 @@ function identity(draft: ListDraft): string {
     smbiosUuid,
     vmId,
     mdeDeviceId,
-    environment,
   ];
-  return parts.map((part) => fold(part ?? '')).join('\u001f');
+  return fold([...parts, ...environments.map((key) => draft.tags[key])].map((part) => part ?? '').join('\u001f'));
+}
+
+/** The tags that columns of environments become, by proposal or by the user's map. */
+function environmentTags(columns: readonly ColumnProposal[]): readonly string[] {
+  return columns.flatMap(({ header, target }) => {
+    if (target.kind === 'environment') return [header];
+    const word = fold(target.word ?? '');
+    return target.kind === 'tag' && ['env', 'environment', '環境'].includes(word) ? [target.word ?? ''] : [];
+  });
 }
 
 /** Hands on the server that waited. */
@@ -194,12 +208,12 @@ function flush(state: State): void {
   if (!draft) return;
   const { sink, notes } = state;
   const name = draft.name ?? draft.fqdn ?? draft.resourceId ?? '';
-  const first = state.seen.get(identity(draft));
+  const first = state.seen.get(state.pendingKey);
   if (draft.isGone) {
     sink.finding('list-retired', { name: shorten(name) }, draft.row);
     return;
   }
-  if (first === undefined) state.seen.set(identity(draft), draft.row);
+  if (first === undefined) state.seen.set(state.pendingKey, draft.row);
   else sink.finding('list-name-repeated', { name: shorten(name), first }, draft.row);
   for (const each of split(state, draft)) {
     const record = toRecord(each);

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../format.ts';
 import { findAlias, isUnusedHeader } from './aliases.ts';
-import { headerKey, headerKeys } from './header-key.ts';
+import { headerKeys } from './header-key.ts';
 import { isBlank, looksLikeData } from './looks.ts';
 
 /** One column of a list: its title as shown, the keys to recognise it by, and its values in the preview. */
@@ -8,6 +8,8 @@ export interface ListColumn {
   readonly index: number;
   /** The header as written; `(C)` for a column without one. */
   readonly header: string;
+  /** The header's cell as it stands in the sheet. */
+  readonly written: string;
   readonly keys: readonly string[];
   /** Values below the header in the preview, blank ones left out. */
   readonly values: readonly string[];
@@ -44,9 +46,9 @@ export function readTable(rows: readonly TableRow[], header: number): ListTable 
   return {
     headerRow: rows[header]?.row ?? 0,
     lastHeaderRow: (hasSubHeader ? next?.row : rows[header]?.row) ?? 0,
-    columns: Array.from({ length: width }, (_, index) => column(index, titles[index] ?? '', sample)).filter(
-      (each) => each.keys[0] !== '' || each.values.length > 0,
-    ),
+    columns: Array.from({ length: width }, (_, index) =>
+      column(index, titles[index] ?? '', top[index] ?? '', sample),
+    ).filter((each) => each.keys[0] !== '' || each.values.length > 0),
     title: rows
       .slice(0, header)
       .flatMap((row) => row.cells)
@@ -55,11 +57,12 @@ export function readTable(rows: readonly TableRow[], header: number): ListTable 
   };
 }
 
-function column(index: number, title: string, sample: readonly TableRow[]): ListColumn {
+function column(index: number, title: string, written: string, sample: readonly TableRow[]): ListColumn {
   const header = title.replace(/\s+/gu, ' ').trim();
   return {
     index,
     header: header === '' ? `(${columnLetters(index)})` : header,
+    written,
     keys: headerKeys(header),
     values: sample.map((row) => (row.cells[index] ?? '').trim()).filter((value) => !isBlank(value)),
   };
@@ -140,7 +143,7 @@ function joinHeaders(top: readonly string[], sub: readonly string[], above: read
 /** Whether a row repeats the header (a page break of a printed list). */
 export function isHeaderAgain(table: ListTable, cells: readonly string[]): boolean {
   const titled = table.columns.filter((each) => each.keys[0] !== '');
-  const same = titled.filter((each) => headerKey(cells[each.index] ?? '') === each.keys[0]).length;
+  const same = titled.filter((each) => cells[each.index] === each.written).length;
   return same >= 2 ? same >= titled.length * 0.6 : same === 1 && titled.length === 1;
 }
 
