@@ -1,6 +1,9 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FAKE_AZ = fileURLToPath(new URL('./fake-az.mjs', import.meta.url));
 
 export interface CollectorRun {
   readonly status: number | null;
@@ -22,10 +25,7 @@ export function runCollector(
   const bin = join(directory, '.bin');
   const log = join(directory, '.calls');
   mkdirSync(bin, { recursive: true });
-  writeFileSync(
-    join(bin, 'az'),
-    `#!/bin/sh\nexec "${process.execPath}" "${join(import.meta.dirname, 'fake-az.mjs')}" "$@"\n`,
-  );
+  writeFileSync(join(bin, 'az'), `#!/bin/sh\nexec "${process.execPath}" "${FAKE_AZ}" "$@"\n`);
   chmodSync(join(bin, 'az'), 0o755);
   writeFileSync(log, '');
   const results = join(directory, 'out');

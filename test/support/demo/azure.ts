@@ -242,24 +242,30 @@ function pricing(scope: string, name: string, properties: Json): Json {
   };
 }
 
-/** The plan of each machine of `minato-prod`, one answer a line; the others cannot differ (enforced, or all is off). */
+/**
+ * The plan of each machine of `minato-prod` and `minato-shared`, one answer a line. Those of the other two cannot differ
+ * from their subscription: one enforces its plan, in the other all is off.
+ */
 export function machinePlans(): string {
-  const scope = `/subscriptions/${SUBSCRIPTIONS.prod.id}`;
-  const inherited = { ...base('P2'), inherited: 'True', inheritedFrom: scope };
-  const vms = AZURE_VMS.filter(({ subscription }) => subscription === 'prod').map((vm) =>
-    pricing(
-      vmId(vm),
-      'VirtualMachines',
-      vm.own === undefined ? inherited : { ...base(vm.own), inherited: 'False', inheritedFrom: null },
-    ),
-  );
-  const arcs = ARC_SERVERS.filter(({ subscription }) => subscription === 'prod').map((arc) =>
-    pricing(arcId(arc), 'VirtualMachines', inherited),
-  );
-  const sets = SCALE_SETS.filter(({ mode }) => mode === 'Uniform').map((set) =>
-    pricing(setId(set), 'VirtualMachines', inherited),
-  );
-  return [...vms, ...arcs, ...sets].map((answer) => `${JSON.stringify(answer)}\n`).join('');
+  const machines = [
+    ...AZURE_VMS.map((vm) => ({ id: vmId(vm), subscription: vm.subscription, own: vm.own })),
+    ...ARC_SERVERS.map((arc) => ({ id: arcId(arc), subscription: arc.subscription, own: undefined })),
+    ...SCALE_SETS.filter(({ mode }) => mode === 'Uniform').map((set) => ({
+      id: setId(set),
+      subscription: set.subscription,
+      own: undefined,
+    })),
+  ];
+  const inherited = { prod: 'P2', shared: 'P1' } as const;
+  return machines
+    .flatMap(({ id, subscription, own }) => {
+      if (subscription !== 'prod' && subscription !== 'shared') return [];
+      const inheritedFrom = own === undefined ? `/subscriptions/${SUBSCRIPTIONS[subscription].id}` : null;
+      const plan = base(own ?? inherited[subscription]);
+      const properties = { ...plan, inherited: own === undefined ? 'True' : 'False', inheritedFrom };
+      return [`${JSON.stringify(pricing(id, 'VirtualMachines', properties))}\n`];
+    })
+    .join('');
 }
 
 function base(plan: 'P1' | 'P2' | 'off'): Json {

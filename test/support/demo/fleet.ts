@@ -28,7 +28,7 @@ export type System =
   | 'unknown';
 
 /** Today's plan set on the machine itself; absent: inherited. */
-export type OwnPlan = 'P1' | 'off';
+type OwnPlan = 'P1' | 'off';
 
 export interface AzureVm {
   readonly name: string;

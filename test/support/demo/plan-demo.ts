@@ -8,7 +8,7 @@ import { planScenario } from '../../../shared/plan/index.ts';
 import { type ReadFile, readAll } from '../read-all.ts';
 
 /** The day on which the sample customer is looked at. */
-export const DEMO_DATE = '2026-11-24';
+const DEMO_DATE = '2026-11-24';
 
 export interface DemoPlan {
   readonly files: readonly ReadFile[];
