@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { FAILURES, type FailureCode } from '../../shared/contract/failures.ts';
-import { fill } from '../../shared/i18n/findings/index.ts';
+import { describeFailure, type FailureCode } from '../../shared/contract/failures.ts';
 import type { FindingParams, Language } from '../../shared/model/index.ts';
 import { CommandFailure } from './session.ts';
 
 /** A failure made on this side of the contract. */
 export function commandFailure(code: FailureCode, params: FindingParams, language: Language): CommandFailure {
-  const { message, next } = FAILURES[code];
-  return new CommandFailure({ code, message: fill(message[language], params), next: fill(next[language], params) });
+  return new CommandFailure(describeFailure(code, language, params));
 }
 
 /** The schema part of zod that is needed here; zod itself is loaded only with the core. */

@@ -13,12 +13,15 @@ import { sampleHandlers } from './features/sample.ts';
 import { stateHandlers } from './features/state-handlers.ts';
 import type { Ports } from './ports.ts';
 import { createProjects } from './projects.ts';
+import type { ProjectMode } from './store/index.ts';
 
 export { nodePorts, type Ports } from './ports.ts';
 
 /** The application core: every method of the contract, behind one door. */
 export interface Core {
   readonly dispatch: Dispatch;
+  /** Opens a project again under the handle that it had before the core stopped. Rejects as `project.open` fails. */
+  reopen(project: { readonly handle: string; readonly path: string; readonly mode: ProjectMode }): Promise<void>;
   /** Closes every project; what was acknowledged is in the files. */
   close(): void;
 }
@@ -43,6 +46,9 @@ export function createCore(ports: Ports): Core {
       ...collectorHandlers(),
       ...sampleHandlers(projects, { ...evidence, ...requirements }),
     }),
+    reopen: async ({ handle, path, mode }) => {
+      await projects.open(path, mode, handle);
+    },
     close: () => projects.closeAll(),
   };
 }

@@ -1,5 +1,5 @@
 import {
-  FAILURES,
+  describeFailure,
   type Failure,
   type Method,
   PARAMS,
@@ -9,7 +9,7 @@ import {
   type Reply,
   type Result,
 } from '../../shared/contract/index.ts';
-import { fill, viewFinding } from '../../shared/i18n/findings/index.ts';
+import { viewFinding } from '../../shared/i18n/findings/index.ts';
 import type { Language } from '../../shared/model/index.ts';
 import { StoreError } from './store/index.ts';
 
@@ -51,12 +51,7 @@ export function failureOf(error: unknown, language: Language): Failure {
     return { code: `project-${error.code}`, message, next };
   }
   const known = error instanceof PlannerError ? error : unexpected(error);
-  const texts = FAILURES[known.code];
-  return {
-    code: known.code,
-    message: fill(texts.message[language], known.params),
-    next: fill(texts.next[language], known.params),
-  };
+  return describeFailure(known.code, language, known.params);
 }
 
 function unexpected(error: unknown): PlannerError {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlannerError } from '../../shared/contract/index.ts';
 import { rememberProject } from './app-data.ts';
@@ -15,7 +17,11 @@ import {
 /** The projects that this core has open, by handle. */
 export interface Projects {
   create(path: string, name: string): OpenProject;
-  open(path: string, mode: ProjectMode): Promise<OpenProject>;
+  /**
+   * A project that is open here already, in this mode or for writing, is answered as it is: a page that was loaded anew finds its project.
+   * @param handle the one to use, when a project is opened again after the core had stopped
+   */
+  open(path: string, mode: ProjectMode, handle?: string): Promise<OpenProject>;
   /** @throws PlannerError `not-found` for a handle that is not open. */
   get(handle: string): OpenProject;
   close(handle: string): void;
@@ -23,9 +29,10 @@ export interface Projects {
 }
 
 export interface OpenProject {
+  /** Never given twice, not even by another core: a late call cannot reach another project. */
   readonly handle: string;
   readonly project: Project;
-  /** Counts the changes since it was opened, so that a page knows what it holds. */
+  /** Grows with the changes, also from one opening to the next, so that a page knows what it holds. */
   readonly revision: { all: number; inventory: number };
 }
 
@@ -33,13 +40,18 @@ export function createProjects(ports: Ports): Projects {
   const open = new Map<string, OpenProject>();
   const backups = join(ports.home, 'backups');
   const trust = join(ports.home, 'trust');
-  let last = 0;
-  const keep = (project: Project): OpenProject => {
-    last += 1;
-    const opened = { handle: `p${last}`, project, revision: { all: 1, inventory: 1 } };
-    open.set(opened.handle, opened);
+  const keep = (project: Project, handle: string = randomUUID()): OpenProject => {
+    const now = Date.parse(ports.now());
+    const opened = { handle, project, revision: { all: now, inventory: now } };
+    open.set(handle, opened);
     rememberProject(ports.home, { path: project.path, name: readFacts(project).name, openedAt: ports.now() });
     return opened;
+  };
+  const find = (path: string, mode: ProjectMode): OpenProject | undefined => {
+    const real = realPath(path);
+    return [...open.values()].find(
+      ({ project }) => project.path === real && (project.mode === mode || project.mode === 'write'),
+    );
   };
   const close = ({ project }: OpenProject): void => {
     closeProject(project);
@@ -47,7 +59,8 @@ export function createProjects(ports: Ports): Projects {
   };
   return {
     create: (path, name) => keep(createProject(path, { name, now: ports.now() })),
-    open: async (path, mode) => keep(await openVerified(path, { mode, now: ports.now(), backups, trust })),
+    open: async (path, mode, handle) =>
+      find(path, mode) ?? keep(await openVerified(path, { mode, now: ports.now(), backups, trust }), handle),
     get(handle) {
       const opened = open.get(handle);
       if (!opened) throw new PlannerError('not-found', { name: handle });
@@ -64,4 +77,12 @@ export function createProjects(ports: Ports): Projects {
       open.clear();
     },
   };
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

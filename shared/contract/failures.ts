@@ -1,5 +1,6 @@
+import { fill } from '../i18n/findings/index.ts';
 import { STORE_FINDINGS } from '../i18n/findings/store.ts';
-import type { Text } from '../model/index.ts';
+import type { FindingParams, Language, Text } from '../model/index.ts';
 
 /**
  * Every way in which a call can fail, with what is said: what happened, and what to do next.
@@ -110,6 +111,12 @@ export interface Failure {
   readonly code: FailureCode;
   readonly message: string;
   readonly next: string;
+}
+
+/** A failure in words. `params` fill the places of its sentences. */
+export function describeFailure(code: FailureCode, language: Language, params: FindingParams = {}): Failure {
+  const { message, next } = FAILURES[code];
+  return { code, message: fill(message[language], params), next: fill(next[language], params) };
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
