@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -113,6 +113,20 @@ describe('collect.sh against a stand-in for az', () => {
     expect(pages).toEqual(['virtual-machines-1-1.json', 'virtual-machines-1-2.json']);
     const rows = pages.flatMap((file) => json(file).data.map((row: { name: string }) => row.name));
     expect(new Set(rows).size).toBe(6);
+  });
+
+  it('asks long lists of subscriptions in batches', () => {
+    const script = join(directory, 'collect.sh');
+    const text = readFileSync(script, 'utf8');
+    expect(text).toContain('\nBATCH=200\n');
+    writeFileSync(script, text.replace('BATCH=200', 'BATCH=2'));
+    const run = runCollector(directory, { args: ['--skip-machine-plans', '--skip-vm-list', '--skip-network'] });
+    expect(run.files.filter((file) => file.startsWith('subscriptions-'))).toEqual([
+      'subscriptions-1-1.json',
+      'subscriptions-2-1.json',
+    ]);
+    expect(json('subscriptions-1-1.json').subscriptions).toEqual([PROD, DEV]);
+    expect(json('subscriptions-2-1.json').subscriptions).toEqual([DIRECT]);
   });
 
   it('calls a token that comes twice an error instead of going on for ever', () => {

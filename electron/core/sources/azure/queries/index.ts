@@ -105,7 +105,7 @@ export const QUERIES: readonly Query[] = [
   },
 ];
 
-/** The queries that answer what the plan needs; the others serve readiness checks. */
+/** Those that Azure Resource Graph answers. */
 export const RESOURCE_GRAPH_QUERIES: readonly Query[] = QUERIES.filter((query) => query.engine === 'resource-graph');
 
 /** Path of a query's file. */
