@@ -30,7 +30,7 @@ function blocked(core: CorePlan): Finding[] {
 /** What is counted over all machines, in the order in which it is told. */
 const COUNTED: readonly { readonly code: string; readonly holds: (facts: Facts, decision: Decision) => boolean }[] = [
   { code: 'plan-os-unknown', holds: ({ group }) => isSystemUnknown(group.shape.machine) },
-  { code: 'plan-subscription-unknown', holds: ({ scope }) => scope?.id === UNKNOWN_SCOPE },
+  { code: 'plan-subscription-unknown', holds: ({ scope }) => scope?.id.startsWith(UNKNOWN_SCOPE) ?? false },
   {
     code: 'plan-machine-settings-unread',
     holds: ({ scope, group }) => scope !== null && group.shape.machine.today.explicit === 'unknown',

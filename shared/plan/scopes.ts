@@ -57,7 +57,13 @@ export function makeScopes(input: PlanInput, prepared: Prepared, tenants: Tenant
   const sorted = [...input.subscriptions].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const subscription of sorted) add(subscription.id, tenants.ofSubscription(subscription), subscription);
   const get = (id: string, tenant: Tenant) => byId.get(id) ?? add(id, tenant, null);
-  return { all, get, of: (machine) => get(scopeIdOf(machine), tenants.of(machine)) };
+  const of = (machine: Machine) => {
+    const tenant = tenants.of(machine);
+    const id = scopeIdOf(machine);
+    // What is not known of two tenants is not one scope.
+    return get(id === UNKNOWN_SCOPE && tenants.all.length > 1 ? `${id}:${tenant.id}` : id, tenant);
+  };
+  return { all, get, of };
 }
 
 /** Id of the scope that a machine in Azure or Arc belongs to. */

@@ -75,21 +75,27 @@ function makeTenant(
 ): Tenant {
   const assumed = input.assumptions.tenants[id ?? UNKNOWN_TENANT];
   const isGcc = assumed?.gcc ?? false;
-  const designatedSeveral = subscriptions
+  const real = subscriptions.filter((subscription) => subscription.kind === 'subscription');
+  const designatedSeveral = real
     .filter((subscription) => subscription.isDesignated === true)
     .map((subscription) => subscription.id)
     .sort();
+  // A connector cannot be designated: what is billed there is its own cloud's.
+  const isConnector = subscriptions.some(
+    ({ id: other, kind }) => kind === 'connector' && other === assumed?.designated?.toLowerCase(),
+  );
+  const chosen = isConnector ? undefined : assumed?.designated?.toLowerCase();
   const designatedToday = designatedSeveral[0] ?? hostOfDirectMachines(shapes);
   const newId = (use: 'P1' | 'P2' | 'direct') => `new:${use}${isOneOfSeveral ? `:${id ?? UNKNOWN_TENANT}` : ''}`;
   return {
     id,
-    switchToday: switchToday(designatedSeveral, subscriptions, shapes),
+    switchToday: switchToday(designatedSeveral, real, shapes),
     designatedToday,
     designatedSeveral: designatedSeveral.length > 1 ? designatedSeveral : [],
     isGcc,
     isDirectAllowed: (assumed?.direct ?? true) && !isGcc,
     isArcPreferred: assumed?.preferArc ?? edition.isArcPreferred,
-    designated: assumed?.designated?.toLowerCase() ?? designatedToday ?? newId('direct'),
+    designated: chosen ?? designatedToday ?? newId('direct'),
     newId,
   };
 }
@@ -101,8 +107,8 @@ function switchToday(
   shapes: readonly Shape[],
 ): Known<boolean> {
   if (designated.length > 0 || shapes.some((shape) => shape.machine.placement === 'mde-direct')) return true;
-  const real = subscriptions.filter((subscription) => subscription.kind === 'subscription');
-  const isOpen = real.length === 0 || real.some((subscription) => subscription.isDesignated === 'unknown');
+  const isOpen =
+    subscriptions.length === 0 || subscriptions.some((subscription) => subscription.isDesignated === 'unknown');
   return isOpen ? 'unknown' : false;
 }
 

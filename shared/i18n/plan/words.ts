@@ -67,5 +67,5 @@ export function scopeWord(scope: { readonly id: string; readonly name: string | 
   if (scope.name) return scope.name;
   const use = /^new:(P1|P2|direct)/.exec(scope.id)?.[1];
   if (use === 'P1' || use === 'P2' || use === 'direct') return SCOPE_WORDS[use][language];
-  return scope.id === 'unknown' ? SCOPE_WORDS.unknown[language] : scope.id;
+  return scope.id.startsWith('unknown') ? SCOPE_WORDS.unknown[language] : scope.id;
 }
