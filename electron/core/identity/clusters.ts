@@ -73,31 +73,65 @@ export function strength(key: KeyName): number {
   return KEY_NAMES.indexOf(key);
 }
 
-/**
- * Whether two clusters that share a key cannot be one machine: another tenant, another resource of one kind, or a
- * stronger key that both have and that differs.
- */
+/** Whether two clusters that share a key cannot be one machine. */
 export function contradict(left: Cluster, right: Cluster, key: KeyName): boolean {
-  const level = strength(key);
-  if (left.tenant !== null && right.tenant !== null && left.tenant !== right.tenant) return true;
-  if (differ(left.arm.vm, right.arm.vm) || differ(left.arm.arc, right.arm.arc) || differ(left.arm.set, right.arm.set)) {
-    return true;
-  }
-  if (isSetAndMachine(left, right) || isSetAndMachine(right, left)) return true;
-  const isOneSet = left.arm.set !== undefined && right.arm.set !== undefined;
-  if (level > DEVICES_MAY_DIFFER_TO && !isOneSet && areApart(left.devices, right.devices)) return true;
-  if (level > strength('smbios-uuid') && areApart(left.smbios, right.smbios)) return true;
-  return level > strength('fqdn') && areApart(left.fqdns, right.fqdns);
+  return !canBeOne([left, right], key);
 }
 
-/** Whether all of them can be one machine; looks at each once. */
+/**
+ * Whether clusters that share a key can be one machine: not of two tenants, not two resources of one kind, and no
+ * stronger key that they have and that differs. Looks at each once; their order changes nothing.
+ */
 export function canBeOne(clusters: readonly Cluster[], key: KeyName): boolean {
-  let joined = clusters[0];
-  for (const next of clusters.slice(1)) {
-    if (!joined || contradict(joined, next, key)) return false;
-    joined = combineFacts(joined, next);
+  const level = strength(key);
+  const isSet = clusters.some((cluster) => cluster.arm.set !== undefined);
+  if (isSet && clusters.some(({ arm }) => arm.vm !== undefined || arm.arc !== undefined)) return false;
+  return (
+    areSame(clusters, (cluster) => cluster.tenant ?? undefined) &&
+    areSame(clusters, (cluster) => cluster.arm.vm) &&
+    areSame(clusters, (cluster) => cluster.arm.arc) &&
+    areSame(clusters, (cluster) => cluster.arm.set) &&
+    (level <= DEVICES_MAY_DIFFER_TO || isSet || areConnected(clusters, (cluster) => cluster.devices)) &&
+    (level <= strength('smbios-uuid') || areConnected(clusters, (cluster) => cluster.smbios)) &&
+    (level <= strength('fqdn') || areConnected(clusters, (cluster) => cluster.fqdns))
+  );
+}
+
+/** True when all that tell a value tell the same. */
+function areSame(clusters: readonly Cluster[], value: (cluster: Cluster) => string | undefined): boolean {
+  let first: string | undefined;
+  for (const cluster of clusters) {
+    const told = value(cluster);
+    first ??= told;
+    if (told !== undefined && told !== first) return false;
   }
   return true;
+}
+
+/** True when shared values lead from each cluster that has any to each other one. */
+function areConnected(clusters: readonly Cluster[], values: (cluster: Cluster) => readonly string[]): boolean {
+  const telling = clusters.map(values).filter((list) => list.length > 0);
+  if (telling.every((list) => list.length === 1 && list[0] === telling[0]?.[0])) return true;
+  const parents = new Map<string, string>();
+  let parts = 0;
+  function find(value: string): string {
+    let at = value;
+    for (let parent = parents.get(at); parent !== undefined && parent !== at; parent = parents.get(at)) at = parent;
+    return at;
+  }
+  for (const list of telling) {
+    for (const value of list) {
+      if (!parents.has(value)) {
+        parents.set(value, value);
+        parts += 1;
+      }
+      const [from, to] = [find(value), find(list[0] ?? value)];
+      if (from === to) continue;
+      parents.set(from, to);
+      parts -= 1;
+    }
+  }
+  return parts === 1;
 }
 
 function clusterOfRow(row: Row, position: number): Cluster {
@@ -140,16 +174,4 @@ function combineFacts(left: Cluster, right: Cluster): Cluster {
 function both(left: readonly string[], right: readonly string[]): readonly string[] {
   const added = right.filter((value) => !left.includes(value));
   return added.length === 0 ? left : [...left, ...added];
-}
-
-function differ(left: string | undefined, right: string | undefined): boolean {
-  return left !== undefined && right !== undefined && left !== right;
-}
-
-function isSetAndMachine(left: Cluster, right: Cluster): boolean {
-  return left.arm.set !== undefined && (right.arm.vm !== undefined || right.arm.arc !== undefined);
-}
-
-function areApart(left: readonly string[], right: readonly string[]): boolean {
-  return left.length > 0 && right.length > 0 && !left.some((value) => right.includes(value));
 }

@@ -134,10 +134,11 @@ function targetsOf(
     const key = resource ? level.targetKey(row) : null;
     if (!resource || key === null || !asked.has(key)) continue;
     const { id, kind, resourceGroup: group, subscriptionId } = resource;
-    const byId = targets.get(key) ?? new Map<string, Target>();
-    targets.set(key, byId.set(id, { root: clusters.find(position), kind, group, subscriptionId }));
+    const root = clusters.find(position);
+    const found = targets.get(key) ?? new Map<string, Target>();
+    targets.set(key, found.set(`${root}|${id}`, { root, kind, group, subscriptionId }));
   }
-  return new Map([...targets].map(([key, byId]) => [key, [...byId.values()]]));
+  return new Map([...targets].map(([key, found]) => [key, [...found.values()]]));
 }
 
 interface Attached {
