@@ -27,11 +27,17 @@ export function copyDatabase(database: Database, target: string, options: CopyOp
   });
 }
 
+/** File systems allow 255; SQLite puts `-journal` behind the name. */
+const MAX_NAME_BYTES = 255 - '-journal'.length;
+
 /** Lets `write` make a file under a temporary name, and gives it its own name only when it is complete and on the disk. */
 export function writeWhole(target: string, options: CopyOptions, write: (temporary: string) => void): void {
+  if (Buffer.byteLength(basename(target)) > MAX_NAME_BYTES) {
+    throw refusal('store-unreachable', target, { detail: 'ENAMETOOLONG' });
+  }
   if (!existsSync(dirname(target))) throw refusal('store-missing', dirname(target));
   if (!options.overwrite && existsSync(target)) throw refusal('store-exists', target);
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`);
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
     write(temporary);
     syncPath(temporary);

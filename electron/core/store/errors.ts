@@ -113,5 +113,6 @@ const PROBLEM_OF_ERRNO: Readonly<Record<string, ProblemCode>> = {
   ENOSPC: 'store-disk-full',
   EDQUOT: 'store-disk-full',
   EIO: 'store-unreachable',
+  ENAMETOOLONG: 'store-unreachable',
   EISDIR: 'store-not-a-project',
 };

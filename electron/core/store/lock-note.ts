@@ -38,10 +38,21 @@ export function removeLockNote(path: string): void {
 export function lockedBy(path: string): StoreError {
   try {
     if (existsSync(notePath(path)) && statSync(notePath(path)).size <= MAX_NOTE_BYTES) {
-      return refusal('store-locked', path, NOTE.parse(JSON.parse(readFileSync(notePath(path), 'utf8'))));
+      const note = NOTE.parse(JSON.parse(readFileSync(notePath(path), 'utf8')));
+      if (mayStillRun(note)) return refusal('store-locked', path, note);
     }
   } catch {
     // An unreadable note tells no name.
   }
   return refusal('store-locked-unknown', path);
+}
+
+/** A process that was killed leaves its note behind; on this computer that can be seen. */
+function mayStillRun({ pid, host }: z.infer<typeof NOTE>): boolean {
+  if (host !== hostname()) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

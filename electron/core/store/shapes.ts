@@ -232,6 +232,8 @@ export interface ShapeProblem {
 
 /** The first row whose JSON has not its shape; null when all have. The schema has to be proved first. */
 export function findShapeProblem(database: Database): ShapeProblem | null {
+  const hasFacts = database.prepare("SELECT count(*) FROM fact WHERE name = 'project'").pluck().get() === 1;
+  if (!hasFacts) return { table: 'fact', key: 'project', detail: 'missing' };
   for (const [table, { columns }] of Object.entries(TABLES)) {
     const large = findLargeRow(database, table, columns);
     if (large !== undefined) return { table, key: String(large).slice(0, 100), detail: 'too large' };

@@ -148,7 +148,7 @@ describe('the history', () => {
         const digest = projectDigest(project);
         expect(projectDigest(reopened(project))).toBe(digest);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

@@ -56,6 +56,8 @@ describe('a file that is open', () => {
     ['damaged', '{"pid":"rm -rf"'],
     ['of a wrong shape', '{"pid":"1","host":1}'],
     ['huge', ' '.repeat(100_000)],
+    // Larger than process ids of Linux can be.
+    ['of a process that is gone', JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), since: NOW })],
   ])('is refused without a name when the note beside it is %s', async (_, note) => {
     const path = aFilledFile();
     open(path, 'write');

@@ -64,6 +64,12 @@ describe('a project file', () => {
     expect(existsSync(dirname(path))).toBe(false);
   });
 
+  it('is not made under a name that leaves no room for a journal', () => {
+    const path = join(aFolder(), `${'長'.repeat(81)}.dfsplan`);
+    expect(refusalFrom(() => createProject(path, { name: 'X', now: NOW })).problem.params.detail).toBe('ENAMETOOLONG');
+    expect(readdirSync(dirname(path))).toEqual([]);
+  });
+
   it.each([
     ['Japanese', '株式会社コントソ 様 - サーバー一覧.dfsplan'],
     ['address characters', 'a#b?c%20d&e=f.dfsplan'],
