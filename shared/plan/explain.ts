@@ -1,5 +1,5 @@
-import { fill } from '../i18n/findings/index.ts';
 import { type FactName, factName, factValue, TRIAL_RESULT, type TrialName, trialText } from '../i18n/plan/explain.ts';
+import { filled } from '../i18n/plan/sentences.ts';
 import { methodWord, needWords, planWord, scopeWord } from '../i18n/plan/words.ts';
 import { EDITIONS, ruleSource } from '../matrix/editions.ts';
 import {
@@ -76,9 +76,9 @@ function changes(of: Case, pricer: Pricer): readonly string[] {
       decision.plan === of.decision.plan &&
       decision.scope?.id === of.decision.scope?.id;
     if (isSame) return [];
-    const trial = fill(trialText(name, language), params);
+    const trial = filled(trialText(name), params, language);
     const result = { trial, method: methodWord(decision.method, language), plan: planWord(decision.plan, language) };
-    return [fill(TRIAL_RESULT[language], { ...result, rules: decision.rules.join(', ') })];
+    return [filled(TRIAL_RESULT, { ...result, rules: decision.rules.join(', ') }, language)];
   });
 }
 

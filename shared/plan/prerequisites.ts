@@ -14,7 +14,7 @@ function places({ decision, core, language, facts }: Case): Saying[] {
   const found: Saying[] = [];
   if (!scope) return found;
   const params = { scope: scopeWord(scope, language), base: planWord(core.scopePlan(scope).base, language) };
-  if (scope.kind === 'new') found.push({ id: 'new-subscription', params });
+  if (scope.kind === 'new' && facts.want !== 'none') found.push({ id: 'new-subscription', params });
   if (decision.method === 'direct' && facts.tenant.switchToday !== true) found.push({ id: 'switch-on', params });
   return found;
 }

@@ -1,5 +1,5 @@
 import { ruleText } from '../i18n/plan/rules.ts';
-import { type Saying, say } from '../i18n/plan/sentences.ts';
+import { filled, type Saying, say } from '../i18n/plan/sentences.ts';
 import { needWords, planWord, scopeWord } from '../i18n/plan/words.ts';
 import type { Override, Recommendation } from '../model/index.ts';
 import { alternativesOf } from './alternatives.ts';
@@ -46,7 +46,7 @@ export function ruleSentence(rule: string, { core, decision, facts, language }: 
     want: planWord(facts.want, language),
     scope: decision.scope ? scopeWord(decision.scope, language) : '',
   };
-  return ruleText(rule, core.edition.id)[language].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+  return filled(ruleText(rule, core.edition.id), params, language);
 }
 
 /** Who asks for the plan. */

@@ -72,14 +72,17 @@ function policies(plan: ScopePlan): Finding[] {
   });
 }
 
-/** From how many machines another base, that serves all wants as well, needs fewer exceptions. */
+/**
+ * From how many machines another base, that serves all wants as well, needs fewer exceptions. P2 is no such base: who
+ * wants it under a lower one is unmet, not an exception.
+ */
 function otherBases(plan: ScopePlan): Finding[] {
   const chosen = plan.candidates.find((candidate) => candidate.base === plan.base);
-  if (!chosen || plan.scope.kind === 'connector' || plan.scope.kind === 'new') return [];
+  if (!chosen || chosen.base === 'P2' || plan.scope.kind !== 'subscription') return [];
   const wants = wantsOf(plan.members);
   return plan.candidates.flatMap((other) => {
-    const isRival = other.isAllowed && other !== chosen && other.unmet === chosen.unmet && wants[other.base] > 0;
-    if (!isRival) return [];
+    const isRival = other.isAllowed && other !== chosen && other.base !== 'P2' && other.unmet === chosen.unmet;
+    if (!isRival || wants[other.base] === 0) return [];
     const now = wants[other.base];
     // Each machine that changes its mind takes one exception from the other base and adds one here.
     const from = now + Math.floor((other.exceptions - chosen.exceptions) / 2) + 1;

@@ -36,6 +36,9 @@ function reading(plan: TenantPlan, core: CorePlan): Finding[] {
   if (tenant.switchToday === 'unknown' && sensors > 0) {
     found.push(finding('plan-direct-unread', { tenant: tenant.id ?? UNKNOWN_TENANT, count: sensors }));
   }
+  if (tenant.switchToday === true && tenant.designatedToday === null) {
+    found.push(finding('plan-direct-host-unknown', { tenant: tenant.id ?? UNKNOWN_TENANT }));
+  }
   if (tenant.designatedSeveral.length > 0) {
     found.push(finding('plan-direct-several', { subscriptions: tenant.designatedSeveral.join(', ') }));
   }

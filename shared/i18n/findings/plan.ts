@@ -165,6 +165,17 @@ export const PLAN_FINDINGS = {
       ja: '全サブスクリプションの pricings（拡張機能 MdeDesignatedSubscription）を取得してください。',
     },
   },
+  'plan-direct-host-unknown': {
+    severity: 'warning',
+    message: {
+      en: 'Direct onboarding is on in tenant {tenant}, but its designated subscription was not read; a new one stands for it.',
+      ja: 'テナント {tenant} の直接オンボードは有効ですが、指定サブスクリプションが読み取られていないため、新しいものとして扱います。',
+    },
+    next: {
+      en: 'Read the pricings of every subscription, or name the designated one.',
+      ja: '全サブスクリプションの pricings を取得するか、指定サブスクリプションを入力してください。',
+    },
+  },
   'plan-direct-several': {
     severity: 'warning',
     message: {
@@ -289,8 +300,8 @@ export const PLAN_FINDINGS = {
   'plan-scope-policy-undoes': {
     severity: 'warning',
     message: {
-      en: 'The policy assignment "{policy}" enforces the plan of {scope}; a change to {base} is undone at its next remediation.',
-      ja: 'ポリシー割り当て「{policy}」が {scope} のプランを強制しているため、{base}への変更は次の修復で取り消されます。',
+      en: 'The policy assignment "{policy}" sets the plan of {scope}; a change to {base} may be undone at its next remediation.',
+      ja: 'ポリシー割り当て「{policy}」が {scope} のプランを設定しているため、{base} への変更は次の修復で取り消される可能性があります。',
     },
     next: { en: 'Change its parameter first.', ja: '先にパラメーターを変更してください。' },
   },

@@ -61,8 +61,8 @@ const TRIALS = {
 
 export type TrialName = keyof typeof TRIALS;
 
-export function trialText(name: TrialName, language: Language): string {
-  return TRIALS[name][language];
+export function trialText(name: TrialName): Text {
+  return TRIALS[name];
 }
 
 /** `{trial}: {method}, {plan} (rules)`. */

@@ -27,32 +27,32 @@ export const RULE_TEXTS: Readonly<Record<string, Text>> = {
     ja: 'Defender for Endpoint がサポートしない OS のため、プランは計画しません。',
   },
   A1: {
-    en: 'Plan 2 comes from the subscription {scope}.',
-    ja: 'サブスクリプション単位（{scope}）でプラン 2 を適用します。',
+    en: 'Plan 2 comes from {scope}, at subscription level.',
+    ja: '{scope} からサブスクリプション単位でプラン 2 を適用します。',
   },
   A2: {
-    en: 'Plan 1 comes from the subscription {scope}.',
-    ja: 'サブスクリプション単位（{scope}）でプラン 1 を適用します。',
+    en: 'Plan 1 comes from {scope}, at subscription level.',
+    ja: '{scope} からサブスクリプション単位でプラン 1 を適用します。',
   },
   A3: {
-    en: 'The subscription {scope} has Plan 2; this machine is set down to Plan 1 at resource level.',
-    ja: 'サブスクリプション {scope} はプラン 2 のため、このマシンはリソース単位でプラン 1 に下げます。',
+    en: '{scope} has Plan 2; this machine is set down to Plan 1 at resource level.',
+    ja: '{scope} はプラン 2 のため、このマシンはリソース単位でプラン 1 に下げます。',
   },
   A4: {
-    en: 'The subscription {scope} is off; Plan 1 is set on this machine at resource level.',
-    ja: 'サブスクリプション {scope} はオフのため、このマシンだけリソース単位でプラン 1 を有効にします。',
+    en: '{scope} is off; Plan 1 is set on this machine at resource level.',
+    ja: '{scope} はオフのため、このマシンだけリソース単位でプラン 1 を有効にします。',
   },
   A5: {
-    en: 'The subscription {scope} has {base}; this machine is switched off at resource level.',
-    ja: 'サブスクリプション {scope} は{base}のため、このマシンはリソース単位でオフにします。',
+    en: '{scope} has {base}; this machine is switched off at resource level.',
+    ja: '{scope} は{base}のため、このマシンはリソース単位でオフにします。',
   },
   A6: {
-    en: 'Nothing is wanted, and the subscription {scope} is off.',
-    ja: 'プランは不要で、サブスクリプション {scope} もオフです。',
+    en: 'Nothing is wanted, and {scope} is off.',
+    ja: 'プランは不要で、{scope} もオフです。',
   },
   A7: {
-    en: 'Plan 2 is wanted, but the subscription {scope} has {base}: a machine is never raised to Plan 2.',
-    ja: 'プラン 2 が必要ですが、サブスクリプション {scope} は{base}です。マシンだけをプラン 2 に上げることはできません。',
+    en: 'Plan 2 is wanted, but {scope} has {base}: a machine is never raised to Plan 2.',
+    ja: 'プラン 2 が必要ですが、{scope} は{base}です。マシンだけをプラン 2 に上げることはできません。',
   },
   A8: {
     en: 'An exception is needed, but the plan of {scope} ({base}) is enforced on all its machines.',
@@ -63,8 +63,8 @@ export const RULE_TEXTS: Readonly<Record<string, Text>> = {
     ja: '均一（Uniform）スケール セットです。API では設定できますが、対象とする組み込みポリシーはありません（要検証）。',
   },
   A10: {
-    en: 'Nothing is wanted, but the subscription {scope} has Plan 1, and this edition knows no exception under it.',
-    ja: 'プランは不要ですが、サブスクリプション {scope} はプラン 1 です。この版では、プラン 1 のサブスクリプションに例外を設けられません。',
+    en: 'Nothing is wanted, but {scope} has Plan 1, and this edition knows no exception under it.',
+    ja: 'プランは不要ですが、{scope} はプラン 1 です。この版では、プラン 1 のサブスクリプションに例外を設けられません。',
   },
   C1: {
     en: 'A machine of an AWS or GCP connector has the plan of its connector ({base}); there are no exceptions.',

@@ -49,8 +49,8 @@ const SENTENCES = {
     ja: 'Defender センサーが {floor} 以上であることを確認してください。古い場合、二重に課金される可能性があります。',
   },
   'new-subscription': {
-    en: 'Create the subscription shown as {scope} and set {base} on it, or choose an existing one.',
-    ja: '{scope} と表示したサブスクリプションを作成して{base}を設定するか、既存のものを選んでください。',
+    en: 'Create {scope} and set {base} on it, or choose an existing one.',
+    ja: '{scope} を作成して{base}を設定するか、既存のサブスクリプションを選んでください。',
   },
   'switch-on': {
     en: 'Switch direct onboarding on for the tenant, billed to {scope} (subscription Owner and Entra Security Administrator).',
@@ -158,7 +158,7 @@ const SENTENCES = {
     ja: '{scope} では{base}が許可されていません。',
   },
   'base-worse': {
-    en: 'With {base} on {scope}, {unmet} wants would be unmet and {exceptions} exceptions needed (now {chosenUnmet} and {chosenExceptions}).',
+    en: 'With {base} on {scope}: unmet {unmet}, exceptions {exceptions}; as planned: unmet {chosenUnmet}, exceptions {chosenExceptions}.',
     ja: '{scope} を{base}にすると、満たされない要件が {unmet} 件、例外が {exceptions} 件になります（現在の案は {chosenUnmet} 件と {chosenExceptions} 件）。',
   },
   'base-equal': {
@@ -194,5 +194,13 @@ export interface Saying {
 }
 
 export function say({ id, params = {} }: Saying, language: Language): string {
-  return fill(SENTENCES[id][language], params);
+  return filled(SENTENCES[id], params, language);
+}
+
+/** Fills a sentence; Japanese has a space after a digit, and none after a closing bracket. */
+export function filled(text: Text, params: FindingParams, language: Language): string {
+  const sentence = fill(text[language], params);
+  const [first = '', rest = ''] = [sentence.slice(0, 1), sentence.slice(1)];
+  if (language === 'en') return first.toUpperCase() + rest;
+  return sentence.replace(/(\d)(?=[\p{Script=Hiragana}\p{Script=Han}])/gu, '$1 ').replace(/）\s+/g, '）');
 }
