@@ -7,6 +7,8 @@ import { openedBy } from './open-projects.ts';
 
 /** One page: what it has open and what it waits for ends with it. */
 export interface Session extends Transport {
+  /** So many projects this page has open. */
+  openProjects(): number;
   /** Cancels what runs, then closes the projects that only this page had open. */
   close(): Promise<void>;
 }
@@ -97,6 +99,7 @@ function openSession(launcher: Launcher, page: Page, changed: (handle: string) =
       page.listeners.add(listener);
       return () => page.listeners.delete(listener);
     },
+    openProjects: () => page.handles.length,
     async close() {
       unsubscribe();
       onClosed();

@@ -94,6 +94,33 @@ export const FAILURES = {
       ja: '確定済みの内容は保存されています。最後の操作をやり直してください。',
     },
   },
+  'host-gone': {
+    exit: 4,
+    message: { en: 'The planner does not answer any more.', ja: 'プランナーが応答していません。' },
+    next: {
+      en: 'Start it again and open the address that it prints. Everything that was confirmed is in the project.',
+      ja: 'プランナーを起動し直し、表示されたアドレスを開いてください。確定済みの内容はプロジェクトに保存されています。',
+    },
+  },
+  'path-not-allowed': {
+    exit: 4,
+    message: { en: 'The page may not use {path}.', ja: 'このページから {path} は使用できません。' },
+    next: {
+      en: 'Projects of the page are kept in {folder}; other files are dropped on the page.',
+      ja: 'ページのプロジェクトは {folder} に保存されます。その他のファイルは、ページにドロップしてください。',
+    },
+  },
+  'file-too-large': {
+    exit: 4,
+    message: {
+      en: '{file} is larger than the {limit} MB that the page takes.',
+      ja: '{file} は、ページで受け付けられる {limit} MB を超えています。',
+    },
+    next: {
+      en: 'Import it on the command line: dfs-planner import PROJECT FILE.',
+      ja: 'コマンド ラインでインポートしてください: dfs-planner import PROJECT FILE。',
+    },
+  },
   internal: {
     exit: 4,
     message: { en: 'Something went wrong in the planner: {detail}', ja: 'プランナーで問題が発生しました: {detail}' },
