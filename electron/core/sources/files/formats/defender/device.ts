@@ -90,7 +90,7 @@ export function deviceRecord(fields: DeviceFields, notes: Notes): MachineRecord 
 const ARC_TYPE = 'microsoft.hybridcompute/machines';
 
 /** A device id is 40 hexadecimal digits; anything else joins nothing. */
-export function deviceId(value: unknown): string | undefined {
+function deviceId(value: unknown): string | undefined {
   const id = lowerOf(value);
   return id !== undefined && /^[0-9a-f]{40}$/.test(id) ? id : undefined;
 }

@@ -5,7 +5,7 @@ import { headerKey } from './header-key.ts';
  * Header words that customers use, in both languages, as data. Sources: server ledgers, configuration sheets and
  * migration questionnaires of the field; the portal's own column titles; Azure Migrate and RVTools titles.
  */
-export interface AliasSet {
+interface AliasSet {
   readonly kind: ColumnKind;
   /** `strong`: the word alone tells the meaning. `weak`: it needs values that look like it, or other columns. */
   readonly strength: 'strong' | 'weak';
@@ -15,7 +15,7 @@ export interface AliasSet {
   readonly parts?: string;
 }
 
-export const ALIASES: readonly AliasSet[] = [
+const ALIASES: readonly AliasSet[] = [
   {
     kind: 'fqdn',
     strength: 'strong',

@@ -11,6 +11,7 @@ import {
   looksLikeOs,
   smbiosUuid,
   wholeNumber,
+  withoutIps,
 } from './looks.ts';
 import { type Mark, readMark } from './marks.ts';
 import { isNoServerWord, readCloudWord, readPlanWord, readPowerWord } from './words.ts';
@@ -59,10 +60,15 @@ export type CellReader = (
 /** How a cell of each kind goes into the draft. Values come trimmed; blank ones only for `list`. */
 export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
   name: (draft, value) => {
-    draft.name = value
+    const text = value
       .normalize('NFKC')
       .replace(/[ \t]+/g, ' ')
       .trim();
+    // ホスト名/IPアドレス in one column: `web01 (10.0.0.1)`, or on two lines.
+    const rest = withoutIps(text);
+    const isBoth = rest !== text && isHostShaped(rest);
+    draft.name = isBoth ? rest : text;
+    if (isBoth) draft.ips.push(...ipAddresses(text));
     return true;
   },
   fqdn: (draft, value) => {

@@ -1,7 +1,7 @@
 import type { TablePreview } from '../../format.ts';
 import { isForeignHeader } from './aliases.ts';
 import type { ColumnKind } from './columns.ts';
-import { isHostShaped, looksLikeArmId, looksLikeHost } from './looks.ts';
+import { isHostShaped, looksLikeArmId, looksLikeHost, withoutIps } from './looks.ts';
 import { type ColumnProposal, proposeColumns, share } from './propose.ts';
 import { headerCandidates, type ListTable, readTable } from './table.ts';
 import { isNoServerWord } from './words.ts';
@@ -87,8 +87,8 @@ export function isAboutServers(table: ListTable, columns: readonly ColumnProposa
   const foreign = table.columns.filter((column) => isForeignHeader(column.keys)).length;
   if (!name) return supports > 0 || (key.isStrong && columns.length === 1);
   const values = table.columns.find((column) => column.index === name.index);
-  const hosts = values ? share(values, looksLikeHost) : 0;
-  const shaped = values ? share(values, isHostShaped) : 0;
+  const hosts = values ? share(values, (value) => looksLikeHost(withoutIps(value))) : 0;
+  const shaped = values ? share(values, (value) => isHostShaped(withoutIps(value))) : 0;
   if (name.isStrong) {
     if (supports > (foreign >= 2 && hosts < 0.3 ? 1 : 0)) return true;
     return values?.values.length === 0

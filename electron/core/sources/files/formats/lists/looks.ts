@@ -41,6 +41,18 @@ export function looksLikeIp(text: string): boolean {
   return ipAddresses(text).length > 0;
 }
 
+/** A cell without the addresses in it: of `web01 (10.0.0.1)` the name. */
+export function withoutIps(text: string): string {
+  if (!looksLikeIp(text)) return text;
+  const plain = text.normalize('NFKC').replace(IPV4, ' ');
+  return plain.replace(/[\s/(),;:]+/g, ' ').trim();
+}
+
+/** Addresses and nothing beside them that could be a name. */
+export function isOnlyIp(text: string): boolean {
+  return looksLikeIp(text) && !/\p{L}/u.test(withoutIps(text));
+}
+
 export function looksLikeOs(text: string): boolean {
   return OS_WORDS.test(fold(text));
 }
@@ -126,7 +138,9 @@ export function looksLikeData(text: string): boolean {
 function looksLikeNumberedHost(word: string): boolean {
   return (
     looksLikeFqdn(word) ||
-    (/\d$/.test(word) && looksLikeHost(word) && !/^(?:ip|nic|disk|ipv|vlan|dns|cpu|no|tag)[ _-]?v?\d$/.test(word))
+    (/\d$/.test(word) &&
+      looksLikeHost(word) &&
+      !/^(?:ip|nic|disk|ipv|vlan|dns|cpu|no|tag|p|plan)[ _-]?v?\d$/.test(word))
   );
 }
 

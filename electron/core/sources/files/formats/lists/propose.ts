@@ -1,6 +1,7 @@
 import { type AliasHit, findAlias, isUnusedHeader } from './aliases.ts';
 import { type ColumnKind, type ColumnTarget, REPEATABLE_KINDS } from './columns.ts';
 import {
+  isOnlyIp,
   looksLikeArmId,
   looksLikeDeviceId,
   looksLikeFqdn,
@@ -18,7 +19,7 @@ import { readMark } from './marks.ts';
 import type { ListColumn, ListTable } from './table.ts';
 import { isNoServerWord, readCloudWord, readPlanWord } from './words.ts';
 
-export const COLUMN_REASONS = [
+const COLUMN_REASONS = [
   /** The header is a known word. */
   'header',
   /** The header contains a known word. */
@@ -68,11 +69,12 @@ interface Draft {
 type Proposed = Omit<Draft, 'column'>;
 
 function proposeOne(column: ListColumn): Proposed {
-  if (isMarkColumn(column)) return { kind: 'list', why: 'marks', fits: true, rank: 0 };
   if (isPlanColumn(column)) return { kind: 'tag', why: 'values', fits: true, rank: 0 };
+  if (isMarkColumn(column)) return { kind: 'list', why: 'marks', fits: true, rank: 0 };
   const hit = findAlias(column.keys);
   const byHeader = hit ? fromHeader(column, hit) : null;
   if (byHeader) return byHeader;
+  if (isTodayPlan(column)) return { kind: 'plan', why: 'values', fits: true, rank: 0 };
   if (isUnusedHeader(column.keys)) return { kind: 'ignore', why: 'unused', fits: true, rank: 0 };
   return fromValues(column) ?? { kind: 'ignore', why: 'unknown', fits: false, rank: 0 };
 }
@@ -166,7 +168,7 @@ function isForeignToNames(column: ListColumn): boolean {
   return (
     share(
       column,
-      (value) => looksLikeIp(value) || /@|^https?:/.test(value) || /^[\d.,:/\s()+-]+$/.test(value.normalize('NFKC')),
+      (value) => isOnlyIp(value) || /@|^https?:/.test(value) || /^[\d.,:/\s()+-]+$/.test(value.normalize('NFKC')),
     ) >= 0.6 || share(column, looksLikeOs) >= 0.6
   );
 }
@@ -197,16 +199,24 @@ function isMarkColumn(column: ListColumn): boolean {
     );
   if (!speaks && !isTarget) return false;
   return (
-    share(column, looksLikeMark) >= (speaks ? 0.5 : 0.8) && column.values.some((value) => readMark(value) !== 'no')
+    share(column, looksLikeMark) >= (speaks ? 0.5 : 0.8) &&
+    column.values.some((value) => ['yes', 'x'].includes(readMark(value)))
   );
 }
 
 /** A plan per server that is not said to be today's: the answer itself, for the rules to read as a tag. */
 export function isPlanColumn(column: ListColumn): boolean {
-  const isToday = findAlias(column.keys)?.kind === 'plan';
+  return holdsPlans(column) && !isTodayPlan(column) && findAlias(column.keys)?.kind !== 'plan';
+}
+
+function isTodayPlan(column: ListColumn): boolean {
+  return holdsPlans(column) && /現在|現行|現プラン|既存|current|today|asis/.test(column.keys.join(' '));
+}
+
+function holdsPlans(column: ListColumn): boolean {
   return (
-    !isToday &&
-    /プラン|plan/.test(column.keys.join(' ')) &&
+    /プラン|plan|defender|ディフェンダ/.test(column.keys.join(' ')) &&
+    column.values.some((value) => /^(?:p|plan|プラン)\s*[12]/i.test(value.normalize('NFKC'))) &&
     share(column, (value) => readPlanWord(value) !== null) >= 0.6
   );
 }

@@ -148,7 +148,7 @@ export function isHeaderAgain(table: ListTable, cells: readonly string[]): boole
 }
 
 /** `A`, `B` … `Z`, `AA`: as a spreadsheet names its columns. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }

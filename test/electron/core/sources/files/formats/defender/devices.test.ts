@@ -156,6 +156,14 @@ describe('device inventory of the portal as CSV', () => {
     expect(read.records[1]).not.toHaveProperty('discarded');
   });
 
+  it('is not taken for DeviceInfo when it has the id too', () => {
+    const read = readCsvText(
+      `Device ID,Device name,Onboarding status,Sensor health state,Risk level,OS Platform\n${ID},srv01,Onboarded,Active,Low,WindowsServer2019\n`,
+    );
+    expect(read.format).toBe('mde-device-inventory');
+    expect(read.records[1]).toMatchObject({ mdeDeviceId: ID });
+  });
+
   it("reads the portal's Japanese titles and words", () => {
     const read = readCsvText(
       [

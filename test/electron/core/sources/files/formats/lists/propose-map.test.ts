@@ -92,4 +92,25 @@ describe('what a list is proposed to mean, before anybody confirms it', () => {
   it.each(['', 'tag', 'tag:', 'name:x', 'hostname', 'list: '])('%j is no target', (text) => {
     expect(parseTarget(text)).toBeNull();
   });
+
+  it("a plan that is said to be today's is one; another is the answer, kept as a tag; marks stay marks", () => {
+    const proposed = proposeMap(
+      preview(
+        ['Computer name', 'Defender plan (current)', 'Target plan', 'Defender対象'],
+        ['vm1', 'Plan 1', 'P2', '1'],
+        ['vm2', 'Off', 'プラン2', '1'],
+      ),
+    );
+    expect(proposed?.columns.map(({ target }) => target)).toEqual([
+      'name',
+      'plan',
+      'tag:Target plan',
+      'list:Defender対象',
+    ]);
+  });
+
+  it('marks per plan are a list each', () => {
+    const proposed = proposeMap(preview(['サーバー名(ホスト名)', 'P1', 'P2'], ['web01', '○', ''], ['web02', '', '○']));
+    expect(proposed?.columns.map(({ target }) => target)).toEqual(['name', 'list:P1', 'list:P2']);
+  });
 });
