@@ -50,13 +50,12 @@ export function deleteRowsBy(project: Project, table: TableName, column: string,
  */
 export function replaceRows(project: Project, table: TableName, rows: Iterable<readonly Cell[]>): void {
   const { keys, columns } = TABLES[table];
-  const gone = new Map<string, Cell[]>();
-  for (const key of statement(project, `SELECT ${columns.slice(0, keys).join(', ')} FROM ${table}`).iterate()) {
-    gone.set(JSON.stringify(key), key);
-  }
+  const keyOf = (row: readonly Cell[]) => (keys === 1 ? (row[0] ?? null) : JSON.stringify(row.slice(0, keys)));
+  const existing = statement(project, `SELECT ${columns.slice(0, keys).join(', ')} FROM ${table}`).all();
+  const gone = new Map(existing.map((key) => [keyOf(key), key]));
   const write = gone.size === 0 ? insertRow : putRow;
   for (const row of rows) {
-    gone.delete(JSON.stringify(row.slice(0, keys)));
+    gone.delete(keyOf(row));
     write(project, table, row);
   }
   for (const key of gone.values()) deleteRow(project, table, key);

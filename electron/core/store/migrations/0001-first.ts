@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * No cell is larger than this, so that no hostile file can fill the memory. SQLite leaves these constraints out where a
