@@ -9,6 +9,8 @@ import { registerInventoryVerbs } from './verbs/inventory.ts';
 import { registerPlanningVerbs } from './verbs/planning.ts';
 import { registerProjectVerbs } from './verbs/project.ts';
 import { registerRequirementVerbs } from './verbs/requirements.ts';
+import { registerServe } from './verbs/serve.ts';
+import { registerStart } from './verbs/start.ts';
 
 const WRONG_USE = 2;
 
@@ -53,6 +55,8 @@ function createProgram(io: Io, language: Language, done: (code: number) => void)
   registerInventoryVerbs(host);
   registerRequirementVerbs(host);
   registerPlanningVerbs(host);
+  registerServe(host);
+  registerStart(host);
   for (const verb of program.commands) {
     // `--json` and `--lang` are understood before and after the verb.
     verb.option('--lang <language>', HELP.lang[language]).option('--json', HELP.json[language]);
@@ -69,7 +73,7 @@ async function runVerb(
   command: (session: Session) => Promise<number>,
 ): Promise<number> {
   try {
-    return await command(await createSession(io, language, options));
+    return await command(createSession(io, language, options));
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     const { code, message, next } = error.failure;

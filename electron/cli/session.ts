@@ -32,15 +32,17 @@ export interface SessionOptions {
   readonly json?: boolean | undefined;
 }
 
-export async function createSession(io: Io, language: Language, options: SessionOptions): Promise<Session> {
-  const core = await loadCore(io);
+export function createSession(io: Io, language: Language, options: SessionOptions): Session {
+  let core: Promise<Core> | null = null;
   const report = io.isTerminal ? progressLine(io, language) : null;
   return {
     io,
     language,
     isJson: options.json === true,
     async call(method, params) {
-      const reply = await core.dispatch(method, params, {
+      core ??= loadCore(io);
+      const { dispatch } = await core;
+      const reply = await dispatch(method, params, {
         language,
         signal: io.signal,
         progress: (progress: Progress) => report?.show(progress),
@@ -60,7 +62,7 @@ export async function createSession(io: Io, language: Language, options: Session
   };
 }
 
-/** Only a command that needs the core pays for loading it: `--help` does not. */
+/** Only a command that needs the core pays for loading it: `--help` does not, and `serve` has one in another process. */
 async function loadCore(io: Io): Promise<Core> {
   const { createCore, nodePorts } = await import('../core/app.ts');
   return createCore(nodePorts(io.env));

@@ -1,4 +1,4 @@
-// `npm start`: brings up what this machine can show.
+// `npm start`: brings up what this machine can show: the window, else the page.
 import { nodeProblem } from './node-version.mjs';
 
 const problem = nodeProblem(process.versions.node);
@@ -7,4 +7,4 @@ if (problem) {
   process.exit(2);
 }
 const { runProcess } = await import('./process.ts');
-await runProcess(['demo', ...process.argv.slice(2)]);
+await runProcess(['start', ...process.argv.slice(2)]);

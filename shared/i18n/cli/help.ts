@@ -69,4 +69,17 @@ export const HELP = {
     en: 'integrity, digest and version of a project file',
     ja: 'プロジェクト ファイルの整合性、ダイジェスト、バージョン',
   },
+  serve: {
+    en: 'the planner in a browser of this computer; prints the address with its token',
+    ja: 'このコンピューターのブラウザーでプランナーを使用 (トークン付きのアドレスを表示)',
+  },
+  servePort: { en: 'port (default: any that is free)', ja: 'ポート (既定: 空いているポート)' },
+  start: {
+    en: 'the planner itself: its window where there is one, else its page',
+    ja: 'プランナーを起動 (ウィンドウを表示できない場合はブラウザー用のページ)',
+  },
+  startHost: {
+    en: 'desktop or web (default: what this computer can show)',
+    ja: 'desktop または web (既定: 使用可能なもの)',
+  },
 } as const satisfies Record<string, Text>;

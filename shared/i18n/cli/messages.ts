@@ -126,4 +126,41 @@ export const MESSAGES = {
     en: 'Next: npm run -s planner -- new my.dfsplan --name "…"',
     ja: '次の手順: npm run -s planner -- new my.dfsplan --name "…"',
   },
+  serving: {
+    en: 'The planner is at this address, for this computer only:',
+    ja: 'プランナーのアドレス (このコンピューター専用):',
+  },
+  servingEnds: { en: 'Ctrl+C ends it.', ja: '終了するには Ctrl+C を押してください。' },
+  buildMissing: {
+    en: 'The page has not been built yet; building it takes some seconds …',
+    ja: 'ページが未作成のため、ビルドしています (数秒かかります) …',
+  },
+  buildOld: {
+    en: 'The page is older than its sources; building it takes some seconds …',
+    ja: 'ページがソースより古いため、ビルドし直しています (数秒かかります) …',
+  },
+  desktopNoDisplay: {
+    en: 'There is no display here, so the planner runs as a page instead of a window.',
+    ja: 'ディスプレイがないため、ウィンドウの代わりにページとして起動します。',
+  },
+  desktopRoot: {
+    en: 'A window needs the sandbox of an ordinary user, and this is the administrator (root): the planner runs as a page.',
+    ja: '管理者 (root) ではサンドボックスを使用できないため、ウィンドウの代わりにページとして起動します。',
+  },
+  desktopFetching: {
+    en: "Electron's program is not here yet; its own installer fetches it now ({seconds} s at most) …",
+    ja: 'Electron の本体がないため、Electron のインストーラーで取得しています (最大 {seconds} 秒) …',
+  },
+  desktopNotFetched: {
+    en: 'Electron could not be fetched ({detail}), so the planner runs as a page instead of a window.',
+    ja: 'Electron を取得できませんでした ({detail})。ウィンドウの代わりにページとして起動します。',
+  },
+  desktopNotInstalled: {
+    en: 'Electron is not installed here, so the planner runs as a page instead of a window.',
+    ja: 'Electron がインストールされていないため、ウィンドウの代わりにページとして起動します。',
+  },
+  desktopFailed: {
+    en: 'The window could not be opened ({detail}), so the planner runs as a page.',
+    ja: 'ウィンドウを開けませんでした ({detail})。ページとして起動します。',
+  },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AppInfoView } from '../../shared/contract/index.ts';
+import type { Language } from '../../shared/model/index.ts';
+import { createLauncher, forkCore } from '../launcher/index.ts';
+import { startWebHost, type WebHost } from './host.ts';
+
+/** Of this installation: sources and builds lie in it. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * A core of its own and the page over it.
+ * @throws Error when the core does not start, the page was not built, or the port is taken (`EADDRINUSE`)
+ */
+export async function serve(options: {
+  readonly env: NodeJS.ProcessEnv;
+  readonly language: Language;
+  readonly file: string | null;
+  readonly port: number;
+}): Promise<WebHost> {
+  const { env, language, file, port } = options;
+  const entry = join(ROOT, 'electron/core/child.ts');
+  const execPath = env.DFS_PLANNER_CORE_EXEC ?? process.execPath;
+  const launcher = createLauncher({ start: () => forkCore(entry, { execPath, env }) });
+  try {
+    const info = await launcher.call({ method: 'app.info', params: {}, language }, {});
+    if (!info.ok) throw new Error(info.failure.message);
+    const { projectsFolder } = info.value as AppInfoView;
+    const host = await startWebHost({
+      launcher,
+      page: join(ROOT, 'out/renderer'),
+      projects: projectsFolder,
+      file,
+      port,
+    });
+    return {
+      ...host,
+      async close() {
+        await host.close();
+        await launcher.close();
+      },
+    };
+  } catch (error) {
+    await launcher.close();
+    throw error;
+  }
+}
