@@ -6,14 +6,14 @@ import type { SchemaObject } from './schema.ts';
 export type Cell = string | number | null;
 
 /** The table that holds the digests; it is the only one without. */
-export const DIGEST_TABLE = 'content_digest';
+const DIGEST_TABLE = 'content_digest';
 
 /**
  * SQLite has no checksums: a flipped bit in a value is read as another value. So every table is cut into chunks of
  * neighbouring keys, and the file states how many rows a chunk has and what they hash to. A write renews the chunks
  * that it touched, opening recomputes them all. See docs/adr/0003-project-file.md.
  */
-export interface ChunkDigest {
+interface ChunkDigest {
   readonly rows: number;
   /** Half a SHA-256, hexadecimal. */
   readonly digest: string;

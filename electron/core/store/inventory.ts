@@ -53,7 +53,7 @@ export function countMachines(project: Project): number {
 }
 
 /** One machine after the other, page by page. */
-export function* iterateMachines(project: Project): Generator<Machine> {
+function* iterateMachines(project: Project): Generator<Machine> {
   const sql = 'SELECT sequence, json FROM machine WHERE sequence > ? ORDER BY sequence LIMIT ?';
   for (const row of iteratePages(project, sql)) yield fromJson<Machine>(row[1]);
 }

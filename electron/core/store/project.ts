@@ -15,7 +15,7 @@ export interface Project {
 }
 
 /** What the store knows of an open file. Only files of this room look inside. */
-export interface Session {
+interface Session {
   readonly database: Database;
   /** Chunks by table that the open transaction has changed. */
   readonly touched: Map<string, Set<number>>;
