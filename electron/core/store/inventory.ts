@@ -42,20 +42,14 @@ export function readInventory(project: Project): Inventory {
   };
 }
 
+/** In order of first appearance. Read page by page: the texts of all at once would take as much memory again. */
 export function readMachines(project: Project): Machine[] {
-  return statement(project, 'SELECT json FROM machine ORDER BY sequence')
-    .all()
-    .map(first<Machine>);
+  const sql = 'SELECT sequence, json FROM machine WHERE sequence > ? ORDER BY sequence LIMIT ?';
+  return Array.from(iteratePages(project, sql), ([, json]) => fromJson<Machine>(json));
 }
 
 export function countMachines(project: Project): number {
   return Number(statement(project, 'SELECT count(*) FROM machine').get()?.[0] ?? 0);
-}
-
-/** One machine after the other, page by page. */
-function* iterateMachines(project: Project): Generator<Machine> {
-  const sql = 'SELECT sequence, json FROM machine WHERE sequence > ? ORDER BY sequence LIMIT ?';
-  for (const row of iteratePages(project, sql)) yield fromJson<Machine>(row[1]);
 }
 
 /** By id, by ARM id, or by name (without case and width; several machines may have it), in this order. */

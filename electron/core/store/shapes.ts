@@ -15,6 +15,8 @@ import {
   SENSOR_HEALTHS,
   SENSOR_ONBOARDINGS,
   SEVERITIES,
+  SYNC_PART_KINDS,
+  SYNC_STATES,
   WANTS,
 } from '../../../shared/model/index.ts';
 import { TABLES, type TableName } from './tables.ts';
@@ -187,6 +189,31 @@ const changes = z.array(
   }),
 );
 
+const syncRun = z.looseObject({
+  id: text,
+  tenantId: text,
+  tenantName: orNull(text),
+  signIn: z.looseObject({ method: text, clientId: orNull(text), cloud: text }),
+  startedAt: text,
+  updatedAt: text,
+  state: z.enum(SYNC_STATES),
+  subscriptions: z.array(z.looseObject({ id: text, name: orNull(text) })).max(10_000),
+  asks: z.looseObject({ machinePlans: z.boolean(), defender: z.boolean(), network: z.boolean() }),
+  evidence: texts,
+  requests: count,
+  findings: z.array(finding).max(10_000),
+});
+const syncPart = z.looseObject({
+  kind: z.enum(SYNC_PART_KINDS),
+  query: orNull(text),
+  subscriptions: texts,
+  state: z.enum(['open', 'done', 'failed', 'skipped']),
+  token: orNull(text),
+  rows: count,
+  total: orNull(count),
+  findings: z.array(finding).max(10_000),
+});
+
 /** By table; `setting` by its name. */
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   fact: z.looseObject({ id: z.string().max(100), name: z.string().max(1_000), createdAt: z.string().max(40) }),
@@ -221,6 +248,8 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
     headerRow: count.optional(),
     columns: z.record(text, text),
   }),
+  sync_run: syncRun,
+  sync_part: syncPart,
   edit: z.strictObject({ params: z.record(z.string(), z.union([text, z.number()])).optional(), changes }),
 };
 

@@ -28,6 +28,9 @@ export const TABLES = {
   saved_view: decided(['id', 'position', 'json']),
   column_map: derived(['fingerprint', 'json']),
   edit: derived(['number', 'at', 'command', 'json']),
+  sync_run: derived(['id', 'position', 'json']),
+  sync_part: derived(['key', 'run_id', 'json']),
+  sync_page: derived(['key', 'part_key', 'rows', 'packed']),
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof TABLES;
