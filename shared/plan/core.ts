@@ -3,7 +3,7 @@ import type { Plan, PlanInput, Pricer } from '../model/index.ts';
 import type { Decision } from './decision.ts';
 import { type Facts, factsOf, supportReader } from './facts.ts';
 import { keepToday } from './kept.ts';
-import { type Members, planScope, type ScopePlan } from './posture.ts';
+import { type Members, type PostureContext, planScope, type ScopePlan } from './posture.ts';
 import type { Prepared } from './prepare.ts';
 import { makePricing, type Pricing } from './pricing.ts';
 import { landingId, outsideDecision, routeOf, type TenantPlan, withRoute } from './routes.ts';
@@ -38,7 +38,7 @@ export function planGroups(input: PlanInput, prepared: Prepared, grouped: Groupe
   const tenantPlans = new Map(switches(facts, tenants.all, scopes, edition, input).map((plan) => [plan.tenant, plan]));
   const placed = place(facts, tenantPlans, scopes, edition);
   const pricing = makePricing(pricer, prepared);
-  const scopePlans = planAll(scopes, placed.membersOf, { input, edition, pricing });
+  const scopePlans = planAll(scopes, placed.membersOf, { input, edition, pricing, prepared });
   const byScope = new Map(scopePlans.map((plan) => [plan.scope, plan]));
   for (const plan of scopePlans) {
     plan.members.decided.forEach((of, index) => {
@@ -122,7 +122,7 @@ function hosted(decision: Decision, { designated }: TenantPlan): Decision {
 function planAll(
   scopes: Scopes,
   membersOf: ReadonlyMap<Scope, Members>,
-  context: { readonly input: PlanInput; readonly edition: Edition; readonly pricing: Pricing },
+  context: PostureContext,
 ): readonly ScopePlan[] {
   const empty = (): Members => ({ decided: [], fixed: [], isDesignated: false });
   return [...scopes.all]

@@ -36,7 +36,8 @@ export function decideAll(
   });
 }
 
-function decideInAzure(facts: Facts, scope: Scope, base: KnownPlan, edition: Edition): Decision {
+/** The machine's rows under one base of the scope where it stands, or lands. */
+export function decideInAzure(facts: Facts, scope: Scope, base: KnownPlan, edition: Edition): Decision {
   const isLanding = facts.group.shape.placement === null;
   const placement: AzurePlacement = facts.group.shape.placement ?? 'arc';
   if (base === 'unknown') return followUnknown(facts, scope);

@@ -20,8 +20,12 @@ import { ruleSentence } from './recommend.ts';
 import { UNKNOWN_TENANT } from './tenants.ts';
 import { groupMachines } from './wants.ts';
 
-/** Why a machine is planned so: facts, rules with sources, and what would change it, found by planning anew. */
+/**
+ * Why a machine is planned so: facts, rules with sources, and what would change it. The last is found by planning anew,
+ * when it is first asked for.
+ */
 export function explain(of: Case, pricer: Pricer): Explanation {
+  let whatWouldChange: readonly string[] | null = null;
   return {
     facts: factsIn(of),
     rules: of.decision.rules.map((id) => {
@@ -29,7 +33,10 @@ export function explain(of: Case, pricer: Pricer): Explanation {
       const from = source ? `${source.title}, ${source.date}${source.url ? `, ${source.url}` : ''}` : '';
       return { id, text: ruleSentence(id, of), source: from };
     }),
-    whatWouldChange: of.core.input.scenario.kind === 'as-is' ? [] : changes(of, pricer),
+    get whatWouldChange() {
+      whatWouldChange ??= of.core.input.scenario.kind === 'as-is' ? [] : changes(of, pricer);
+      return whatWouldChange;
+    },
   };
 }
 

@@ -28,7 +28,7 @@ export function keepToday(facts: Facts): Decision {
 }
 
 /** The plan that a machine in Azure has today: its own, or the subscription's where its own setting was not read. */
-export function planToday({ group, scope }: Pick<Facts, 'group' | 'scope'>): KnownPlan {
+function planToday({ group, scope }: Pick<Facts, 'group' | 'scope'>): KnownPlan {
   const { plan, explicit } = group.shape.machine.today;
   if (plan !== 'unknown' || explicit === true) return plan;
   return scope?.today ?? 'unknown';

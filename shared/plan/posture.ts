@@ -1,8 +1,10 @@
 import type { Edition } from '../matrix/editions.ts';
 import type { KnownPlan, MonthlyMoney, Plan, PlanInput } from '../model/index.ts';
 import { PLANS } from '../model/index.ts';
-import { type Decision, decideAll, planOfWant } from './decision.ts';
+import { classesOf, type RowClass } from './classes.ts';
+import { type Decision, decideAll, decideInAzure, planOfWant } from './decision.ts';
 import type { Facts } from './facts.ts';
+import type { Prepared } from './prepare.ts';
 import type { PriceCounts, Pricing } from './pricing.ts';
 import type { Scope } from './scopes.ts';
 
@@ -18,8 +20,6 @@ export interface Members {
 /** One base tried. */
 export interface Candidate {
   readonly base: Plan;
-  /** For each of `decided`. */
-  readonly decisions: readonly Decision[];
   readonly unmet: number;
   readonly exceptions: number;
   readonly changes: number;
@@ -31,6 +31,7 @@ export interface ScopePlan {
   readonly scope: Scope;
   readonly members: Members;
   readonly base: KnownPlan;
+  /** For each of `members.decided`. */
   readonly decisions: readonly Decision[];
   readonly candidates: readonly Candidate[];
   readonly unmet: number;
@@ -43,6 +44,7 @@ export interface PostureContext {
   readonly input: PlanInput;
   readonly edition: Edition;
   readonly pricing: Pricing;
+  readonly prepared: Prepared;
 }
 
 /**
@@ -51,18 +53,21 @@ export interface PostureContext {
  */
 export function planScope(scope: Scope, members: Members, context: PostureContext): ScopePlan {
   const kept = keptFor(scope, members, context.input);
-  if (kept === 'as-is' || kept === 'out-of-scope') return keepBase(scope, members, [], kept, context);
-  const allowed = allowedBases(scope, members.isDesignated);
-  const candidates = PLANS.map((base) => tryBase(scope, members, base, allowed.includes(base), context));
-  if (kept !== null) return keepBase(scope, members, candidates, kept, context);
+  const classes = classesOf(members.decided, context.prepared);
+  const isTried = kept !== 'as-is' && kept !== 'out-of-scope';
+  const candidates = isTried ? tryBases(scope, members, classes, context) : [];
   const [chosen] = candidates.filter((candidate) => candidate.isAllowed).sort(better(scope, context.input));
-  if (!chosen) throw new Error(`No base allowed for ${scope.id}`);
-  const { base, decisions, unmet, exceptions } = chosen;
-  return { scope, members, base, decisions, candidates, unmet, exceptions, kept: null };
+  if (kept === null && !chosen) throw new Error(`No base allowed for ${scope.id}`);
+  const base = kept === null && chosen ? chosen.base : scope.today;
+  const known = candidates.find((candidate) => candidate.base === base);
+  const { unmet, exceptions } = known ?? tally(scope, classes, base, context);
+  const decisions = decideAll(members.decided, scope, base, context.edition);
+  const own = kept === null ? 0 : keptExceptions(members);
+  return { scope, members, base, decisions, candidates, unmet, exceptions: exceptions + own, kept };
 }
 
 /** Not off where direct onboarding is billed; the switch beats what the user allows. */
-export function allowedBases(scope: Scope, isDesignated: boolean): readonly Plan[] {
+function allowedBases(scope: Scope, isDesignated: boolean): readonly Plan[] {
   if (!isDesignated) return scope.allowed;
   const on = scope.allowed.filter((base) => base !== 'off');
   return on.length > 0 ? on : ['P1', 'P2'];
@@ -86,49 +91,46 @@ function keptFor(scope: Scope, members: Members, input: PlanInput): ScopePlan['k
   return null;
 }
 
-function keepBase(
-  scope: Scope,
-  members: Members,
-  candidates: readonly Candidate[],
-  kept: ScopePlan['kept'],
-  context: PostureContext,
-): ScopePlan {
-  const base = scope.today;
-  const known = candidates.find((candidate) => candidate.base === base);
-  const decisions = known?.decisions ?? decideAll(members.decided, scope, base, context.edition);
-  const { unmet, exceptions } = known ?? tally(members.decided, decisions);
-  return { scope, members, base, decisions, candidates, unmet, exceptions: exceptions + keptExceptions(members), kept };
-}
-
 /** Where nothing is decided, today's own settings are the exceptions. */
 function keptExceptions({ decided, fixed }: Members): number {
   if (decided.length > 0) return 0;
   return fixed.reduce((sum, { facts, decision }) => sum + (decision.isException ? facts.group.count : 0), 0);
 }
 
-function tryBase(scope: Scope, members: Members, base: Plan, isAllowed: boolean, context: PostureContext): Candidate {
-  const { edition, pricing } = context;
-  const counts: PriceCounts = new Map();
-  const decisions = decideAll(members.decided, scope, base, edition);
-  decisions.forEach((decision, index) => {
-    const facts = members.decided[index];
-    if (facts) pricing.add(counts, facts, decision, null);
+function tryBases(
+  scope: Scope,
+  members: Members,
+  classes: readonly RowClass[],
+  context: PostureContext,
+): readonly Candidate[] {
+  const allowed = allowedBases(scope, members.isDesignated);
+  return PLANS.map((base) => {
+    const counts: PriceCounts = new Map();
+    const { unmet, exceptions, steps } = tally(scope, classes, base, context, counts);
+    const designatedPlan = members.isDesignated ? base : null;
+    for (const { facts, decision } of members.fixed) context.pricing.add(counts, facts, decision, designatedPlan);
+    const settings = (base === scope.today ? 0 : 1) + (exceptions > 0 && scope.enforce === true ? 1 : 0);
+    const monthly = context.pricing.total(counts);
+    return { base, unmet, exceptions, changes: steps + settings, monthly, isAllowed: allowed.includes(base) };
   });
-  for (const { facts, decision } of members.fixed)
-    pricing.add(counts, facts, decision, members.isDesignated ? base : null);
-  const { unmet, exceptions, steps } = tally(members.decided, decisions);
-  const settings = (base === scope.today ? 0 : 1) + (exceptions > 0 && scope.enforce === true ? 1 : 0);
-  return { base, decisions, unmet, exceptions, changes: steps + settings, monthly: pricing.total(counts), isAllowed };
 }
 
-function tally(decided: readonly Facts[], decisions: readonly Decision[]) {
+/** Counts what a base means for the machines that it decides about, and adds their prices. */
+function tally(
+  scope: Scope,
+  classes: readonly RowClass[],
+  base: KnownPlan,
+  { edition, pricing }: PostureContext,
+  counts: PriceCounts = new Map(),
+) {
   let [unmet, exceptions, steps] = [0, 0, 0];
-  decisions.forEach((decision, index) => {
-    const count = decided[index]?.group.count ?? 0;
+  for (const { facts, count, parts } of classes) {
+    const decision = decideInAzure(facts, scope, base, edition);
     if (decision.isUnmet) unmet += count;
     if (decision.isException) exceptions += count;
     if (decision.steps[0] !== 'none') steps += count;
-  });
+    pricing.add(counts, facts, decision, null, parts);
+  }
   return { unmet, exceptions, steps };
 }
 

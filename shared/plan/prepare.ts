@@ -29,8 +29,10 @@ export interface Prepared {
   readonly cellOf: Int32Array;
   readonly cells: readonly { readonly shape: number; readonly price: number }[];
   readonly columns: Columns;
-  /** One number for a price shape under a description of what is planned; the same pair always gets the same number. */
-  readonly groupNumber: (price: number, description: string) => number;
+  /** A number for a text that describes what is planned. */
+  readonly describe: (description: string) => number;
+  /** One number for a price shape under what is planned; the same pair always gets the same number. */
+  readonly groupNumber: (price: number, description: number) => number;
 }
 
 const PREPARED = new WeakMap<readonly Machine[], Prepared>();
@@ -42,7 +44,8 @@ const PREPARED = new WeakMap<readonly Machine[], Prepared>();
 export function prepare(machines: readonly Machine[]): Prepared {
   const known = PREPARED.get(machines);
   if (known) return known;
-  const prepared = { machines, ...makeCells(machines), columns: makeColumns(machines), groupNumber: groupNumbers() };
+  const columns = makeColumns(machines);
+  const prepared = { machines, ...makeCells(machines), columns, describe: interner(), groupNumber: groupNumbers() };
   PREPARED.set(machines, prepared);
   return prepared;
 }
@@ -113,10 +116,9 @@ function sideKey({ os, cores, hasEsu, hasSoftwareAssurance }: Machine): string {
 }
 
 function groupNumbers(): Prepared['groupNumber'] {
-  const descriptions = interner();
   const numbers = new Map<number, number>();
   return (price, description) => {
-    const pair = descriptions(description) * PACK + price;
+    const pair = description * PACK + price;
     const known = numbers.get(pair);
     if (known !== undefined) return known;
     numbers.set(pair, numbers.size);

@@ -16,14 +16,23 @@ import type { Part } from './wants.ts';
 export type PriceCounts = Map<number, number>;
 
 export interface Pricing {
-  /** Adds the machines of a group, decided so, to the counts. */
-  add(counts: PriceCounts, facts: Facts, decision: Decision, designatedPlan: Plan | null): void;
+  /** Adds machines of a group (all of them, unless parts are given), decided so, to the counts. */
+  add(
+    counts: PriceCounts,
+    facts: Facts,
+    decision: Decision,
+    designatedPlan: Plan | null,
+    parts?: readonly Priced[],
+  ): void;
   /** Null when a price is missing. */
   total(counts: PriceCounts): MonthlyMoney | null;
   /** Everything that the cost of a group's machines follows from, but for the machine and its number of a price group. */
   planned(facts: Facts, decision: Decision, designatedPlan: Plan | null): PlannedGroup;
   readonly pricer: Pricer;
 }
+
+/** How many machines have a price shape. */
+export type Priced = Pick<Part, 'price' | 'count'>;
 
 export interface PlannedGroup {
   readonly planned: Omit<PlannedMachine, 'machine' | 'group'>;
@@ -43,7 +52,7 @@ export function makePricing(pricer: Pricer, prepared: Prepared): Pricing {
 
   const priceId = (
     facts: Facts,
-    part: Part,
+    part: Priced,
     outcome: number,
     decision: Decision,
     designatedPlan: Plan | null,
@@ -54,7 +63,7 @@ export function makePricing(pricer: Pricer, prepared: Prepared): Pricing {
     let id = ids.get(key);
     if (id === undefined) {
       const { planned, description } = plannedGroup(facts, decision, designatedPlan);
-      const group = prepared.groupNumber(part.price, description);
+      const group = prepared.groupNumber(part.price, prepared.describe(description));
       const price = pricer.monthly({ machine: shape.machine, group, ...planned });
       id = samePrice(price === null ? 'none' : `${price.now.toFixed()}|${price.always.toFixed()}`);
       prices[id] = price;
@@ -66,9 +75,9 @@ export function makePricing(pricer: Pricer, prepared: Prepared): Pricing {
   return {
     pricer,
     planned: plannedGroup,
-    add(counts, facts, decision, designatedPlan) {
+    add(counts, facts, decision, designatedPlan, parts = facts.group.parts) {
       const outcome = outcomeKey(facts, decision, designatedPlan, hoursNumber);
-      for (const part of facts.group.parts) {
+      for (const part of parts) {
         const id = priceId(facts, part, outcome, decision, designatedPlan);
         counts.set(id, (counts.get(id) ?? 0) + part.count);
       }

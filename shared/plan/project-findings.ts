@@ -82,9 +82,6 @@ function droppedEsu({ facts, grouped, prepared, input }: CorePlan): Finding[] {
 function lost(core: CorePlan): Finding[] {
   const { grouped, input } = core;
   const isByRules = input.scenario.kind === 'rules';
-  let unruled = 0;
-  if (isByRules)
-    for (const [index, rule] of grouped.ruleOf.entries()) if (rule < 0 && !grouped.overrideOf.has(index)) unruled++;
   const subscriptions = new Set(core.scopes.map(({ scope }) => scope.id));
   const tenants = new Set(core.tenants.map(({ tenant }) => tenant.id ?? UNKNOWN_TENANT));
   const ids = [
@@ -92,9 +89,17 @@ function lost(core: CorePlan): Finding[] {
     ...Object.keys(input.assumptions.tenants).filter((id) => !tenants.has(id)),
   ];
   return [
-    ...counted('plan-no-rule', unruled),
+    ...counted('plan-no-rule', isByRules ? unruled(core) : 0),
     ...counted('plan-override-lost', grouped.lostOverrides.length),
     ...grouped.missingLists.map((list) => finding('plan-list-missing', { list })),
     ...ids.sort().map((id) => finding('plan-assumption-lost', { id })),
   ];
+}
+
+function unruled({ grouped }: CorePlan): number {
+  const { ruleOf, overrideOf } = grouped;
+  let count = 0;
+  for (let machine = 0; machine < ruleOf.length; machine++)
+    if (ruleOf[machine] === -1 && !overrideOf.has(machine)) count++;
+  return count;
 }

@@ -50,7 +50,7 @@ export function ruleSentence(rule: string, { core, decision, facts, language }: 
 }
 
 /** Who asks for the plan. */
-export function wantSaying({ core, position, facts, language }: Case): Saying {
+function wantSaying({ core, position, facts, language }: Case): Saying {
   const { grouped, input } = core;
   const want = planWord(facts.group.wish.want, language);
   const override: Override | undefined = grouped.overrideOf.get(position);

@@ -67,7 +67,7 @@ export function makeScopes(input: PlanInput, prepared: Prepared, tenants: Tenant
 }
 
 /** Id of the scope that a machine in Azure or Arc belongs to. */
-export function scopeIdOf(machine: Machine): string {
+function scopeIdOf(machine: Machine): string {
   if (machine.placement === 'arc-connector' && machine.connectorId) return machine.connectorId;
   if (machine.subscriptionId) return machine.subscriptionId;
   return machine.subscriptionName ? `name:${machine.subscriptionName.toLowerCase()}` : UNKNOWN_SCOPE;

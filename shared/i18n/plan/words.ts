@@ -1,4 +1,4 @@
-import type { ArcNeed, KnownPlan, Language, Method, Step, Text, Want } from '../../model/index.ts';
+import type { ArcNeed, KnownPlan, Language, Method, Text, Want } from '../../model/index.ts';
 
 const PLAN_WORDS: Readonly<Record<KnownPlan | 'none', Text>> = {
   off: { en: 'off', ja: 'オフ' },
@@ -16,16 +16,6 @@ const METHOD_WORDS: Readonly<Record<Method, Text>> = {
   'arc-then-resource': { en: 'Arc, then resource level', ja: 'Arc 接続後、リソース単位' },
   none: { en: 'none', ja: 'なし' },
   blocked: { en: 'blocked', ja: '不可' },
-};
-
-const STEP_WORDS: Readonly<Record<Step, Text>> = {
-  none: { en: 'nothing', ja: '作業なし' },
-  'remove-override': { en: "remove the machine's own setting", ja: 'リソース単位の設定を削除' },
-  'set-p1': { en: 'set Plan 1 on the machine', ja: 'リソース単位でプラン 1 を設定' },
-  'set-off': { en: 'switch the machine off', ja: 'リソース単位でオフに設定' },
-  'connect-arc': { en: 'connect to Azure Arc', ja: 'Azure Arc に接続' },
-  'onboard-sensor': { en: 'install the Defender sensor', ja: 'Defender センサーをオンボード' },
-  'offboard-sensor': { en: 'offboard the Defender sensor', ja: 'Defender センサーをオフボード' },
 };
 
 const NEED_WORDS: Readonly<Record<ArcNeed, Text>> = {
@@ -52,10 +42,6 @@ export function planWord(plan: KnownPlan | Want, language: Language): string {
 
 export function methodWord(method: Method, language: Language): string {
   return METHOD_WORDS[method][language];
-}
-
-export function stepWord(step: Step, language: Language): string {
-  return STEP_WORDS[step][language];
 }
 
 export function needWords(needs: readonly ArcNeed[], language: Language): string {
