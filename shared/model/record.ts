@@ -142,6 +142,9 @@ export interface MachineRecord extends RecordPlace {
   readonly plan?: KnownPlan | undefined;
   readonly isPlanExplicit?: boolean | undefined;
 
+  /** What an exported plan decided; plans are made anew, and this is only compared with the new one. */
+  readonly decided?: { readonly method: string; readonly plan: string } | undefined;
+
   // Why it may not be a server at all.
   readonly notServer?: 'template' | 'vcls' | 'placeholder' | 'device-type' | undefined;
   /** Of a Defender device: merged into another record, duplicate, or excluded by the customer. */

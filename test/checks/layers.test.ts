@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** A small tree with the project's rooms, checked by the project's own rules: each rule has to be able to fail. */
-const VIOLATIONS: readonly (readonly [rule: string, file: string, text: string, target?: string])[] = [
+const VIOLATIONS: readonly (readonly [rule: string, file: string, text: string, target?: string | undefined])[] = [
   ['shared-uses-itself', 'shared/model/bad.ts', "import '../../electron/core/thing.ts';\n", 'electron/core/thing.ts'],
   ['plan-is-pure', 'shared/plan/bad.ts', "import '../cost/thing.ts';\n", 'shared/cost/thing.ts'],
   ['cost-is-pure', 'shared/cost/bad.ts', "import '../plan/thing.ts';\n", 'shared/plan/thing.ts'],
@@ -53,7 +53,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the layer check', () => {
-  it.each(VIOLATIONS)('finds a violation of %s', (rule, file, text, target) => {
+  it.each(VIOLATIONS)('finds a violation of %s', (rule = '', file = '', text = '', target = undefined) => {
     for (const room of ['shared', 'electron', 'renderer']) rmSync(join(root, room), { recursive: true, force: true });
     for (const room of ['shared', 'electron', 'renderer']) mkdirSync(join(root, room));
     write(file, text);

@@ -11,6 +11,7 @@ import type { Call, Handlers } from '../dispatch.ts';
 import type { Ports } from '../ports.ts';
 import type { Projects } from '../projects.ts';
 import { type Project, readEvidence, readEvidenceFindings } from '../store/index.ts';
+import { compareExported } from './planning/exported.ts';
 import { costOf, loadGround, planOf } from './planning/load.ts';
 
 const FORMATS = ['csv', 'target-csv'] as const;
@@ -76,6 +77,7 @@ function exportInput(project: Project, scenario: string | undefined, language: L
     findings: [
       ...findings,
       ...plan.findings,
+      ...compareExported(project, planning),
       ...priceFindings(assumptions, ground.importedPrices, ground.asOf),
       ...costFindings(cost, assumptions),
       ...compareUsage(usage, planning.planned),

@@ -43,4 +43,15 @@ export const EVIDENCE_FINDINGS = {
       ja: 'スクリプトで使用される前に削除するか、空のフォルダーにエクスポートしてください。',
     },
   },
+  'plan-differs': {
+    severity: 'warning',
+    message: {
+      en: '{file} has {before} for {name}; the plan made now has {after}.',
+      ja: '{name} は {file} では {before} ですが、今回の計画では {after} です。',
+    },
+    next: {
+      en: 'Check rules, overrides and assumptions: they are not part of plan.csv. "plan --explain" tells why.',
+      ja: '要件ルール、個別指定、前提条件は plan.csv に含まれません。「plan --explain」で理由を確認してください。',
+    },
+  },
 } as const satisfies Record<string, FindingText>;

@@ -98,6 +98,14 @@ describe('the road from files to CSV', () => {
     expect(await machines('again.dfsplan')).toEqual(await machines('contoso.dfsplan'));
   });
 
+  it('says where an exported plan decided otherwise than the plan made now', async () => {
+    // The rule on web* stands in the first project only.
+    const { findings } = await json<{ findings: { code: string; message: string }[] }>('plan', 'again.dfsplan');
+    const about = findings.filter(({ code }) => code === 'plan-differs').map(({ message }) => message);
+    expect(about.some((message) => message.includes('web01-jp'))).toBe(true);
+    expect(about.some((message) => message.includes('dev02'))).toBe(false);
+  });
+
   it('changes nothing when the same files come again', async () => {
     const before = await json<{ machines: unknown[] }>('machines', 'contoso.dfsplan');
     const again = await json<{ new: number; evidence: { findings: { code: string }[] }[] }>(

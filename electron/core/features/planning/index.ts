@@ -6,6 +6,7 @@ import type { Handlers } from '../../dispatch.ts';
 import type { Ports } from '../../ports.ts';
 import type { Projects } from '../../projects.ts';
 import { requireMachine } from '../machines.ts';
+import { compareExported } from './exported.ts';
 import { costOf, loadGround, type Planned, planOf } from './load.ts';
 
 /** What is planned, and what it costs. */
@@ -14,7 +15,9 @@ export function planningHandlers(projects: Projects, ports: Ports): Pick<Handler
     'plan.get': ({ handle, scenario, edition, explain }, { language }) => {
       const { project } = projects.get(handle);
       const planned = planOf(loadGround(project, ports.now(), language), scenario, edition);
-      return planView(planned, explain === undefined ? null : requireMachine(project, explain).id, language);
+      const differences = compareExported(project, planned.planning);
+      const explainId = explain === undefined ? null : requireMachine(project, explain).id;
+      return planView(planned, differences, explainId, language);
     },
 
     'cost.get': ({ handle, scenarios }, { language }) => {
@@ -41,7 +44,12 @@ export function planningHandlers(projects: Projects, ports: Ports): Pick<Handler
   };
 }
 
-function planView({ planning, assumptions }: Planned, explainId: string | null, language: Language): PlanView {
+function planView(
+  { planning, assumptions }: Planned,
+  more: readonly Finding[],
+  explainId: string | null,
+  language: Language,
+): PlanView {
   const { subscriptions, findings, ...result } = planning.result();
   const explanation = explainId === null ? null : planning.explain(explainId);
   return {
@@ -51,7 +59,7 @@ function planView({ planning, assumptions }: Planned, explainId: string | null, 
       ...subscription,
       findings: subscription.findings.map((found) => viewFinding(found, language)),
     })),
-    findings: findings.map((found) => viewFinding(found, language)),
+    findings: [...findings, ...more].map((found) => viewFinding(found, language)),
     explain: explanation === null || explainId === null ? null : { machineId: explainId, ...explanation },
   };
 }

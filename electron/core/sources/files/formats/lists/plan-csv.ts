@@ -7,6 +7,7 @@ import {
   type MachineKind,
   type MachineRecord,
   type MachineSource,
+  METHODS,
   PLACEMENTS,
   PLANS,
   POWER_STATES,
@@ -34,8 +35,8 @@ const SOURCES: Readonly<Record<MachineKind, MachineSource>> = {
 };
 
 /**
- * Our own `plan.csv`: machines, their states and today's plans come back as they were written. What was decided is not
- * read: decisions are made anew.
+ * Our own `plan.csv`: machines, their states and today's plans come back as they were written. What was decided is
+ * kept only to be compared: decisions are made anew.
  */
 export const PLAN_CSV: TableFormat = {
   id: 'plan-csv',
@@ -119,7 +120,15 @@ function machineOf(row: number, name: string, kind: MachineKind, cell: Cell): Ma
     hasSoftwareAssurance: yesNo(cell('hasSoftwareAssurance')),
     plan: plan === 'unknown' ? 'unknown' : oneOf(PLANS, plan),
     isPlanExplicit: yesNo(cell('todayExplicit')),
+    decided: decidedOf(cell),
   };
+}
+
+/** Method and plan as they were exported, for the comparison with the plan that is made now. */
+function decidedOf(cell: Cell): MachineRecord['decided'] {
+  const method = oneOf(METHODS, cell('method'));
+  const plan = cell('plan');
+  return method === undefined || plan === undefined ? undefined : { method, plan };
 }
 
 function oneOf<const Word extends string>(words: readonly Word[], text: string | undefined): Word | undefined {
