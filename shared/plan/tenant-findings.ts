@@ -4,11 +4,15 @@ import type { CorePlan } from './core.ts';
 import type { Decision } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { TenantPlan } from './routes.ts';
-import { UNKNOWN_TENANT } from './tenants.ts';
+import { type Tenant, UNKNOWN_TENANT } from './tenants.ts';
 
 /** What direct onboarding means for each tenant. */
 export function tenantFindings(core: CorePlan): readonly Finding[] {
-  return core.tenants.flatMap((plan) => [...reading(plan, core), ...switching(plan, core), ...hosting(plan, core)]);
+  const counts = countsOf(core);
+  return core.tenants.flatMap((plan) => {
+    const counted = counts.get(plan.tenant) ?? NOTHING;
+    return [...reading(plan, counted), ...switching(plan, counted, core), ...hosting(plan, core)];
+  });
 }
 
 /**
@@ -20,19 +24,46 @@ export function isAffected(facts: Facts, decision: Decision): boolean {
   return facts.group.shape.hasSensor || decision.method === 'direct';
 }
 
-function count(core: CorePlan, plan: TenantPlan, holds: (facts: Facts, decision: Decision) => boolean): number {
-  let sum = 0;
-  core.facts.forEach((facts, index) => {
-    const decision = core.decisions[index];
-    if (decision && facts.tenant === plan.tenant && holds(facts, decision)) sum += facts.group.count;
-  });
-  return sum;
+interface Counts {
+  sensors: number;
+  affected: number;
+  conflicts: number;
+  reduced: number;
+  directToday: number;
+  keptAffected: number;
 }
 
-function reading(plan: TenantPlan, core: CorePlan): Finding[] {
-  const { tenant } = plan;
+const NOTHING: Readonly<Counts> = {
+  sensors: 0,
+  affected: 0,
+  conflicts: 0,
+  reduced: 0,
+  directToday: 0,
+  keptAffected: 0,
+};
+
+/** Counts everything in one pass over the groups outside Azure. */
+function countsOf({ facts, decisions }: CorePlan): ReadonlyMap<Tenant, Readonly<Counts>> {
+  const found = new Map<Tenant, Counts>();
+  facts.forEach((of, index) => {
+    const decision = decisions[index];
+    if (of.group.shape.placement !== null || !decision) return;
+    const { count, shape } = of.group;
+    const counts = found.get(of.tenant) ?? { ...NOTHING };
+    found.set(of.tenant, counts);
+    const affected = isAffected(of, decision);
+    if (shape.hasSensor) counts.sensors += count;
+    if (affected) counts.affected += count;
+    if (affected && of.isKept) counts.keptAffected += count;
+    if (of.isDirectToday) counts.directToday += count;
+    if (decision.rules.includes('N6')) counts.conflicts += count;
+    if (decision.rules.includes('N4')) counts.reduced += count;
+  });
+  return found;
+}
+
+function reading({ tenant }: TenantPlan, { sensors }: Counts): Finding[] {
   const found: Finding[] = [];
-  const sensors = count(core, plan, ({ group }) => group.shape.placement === null && group.shape.hasSensor);
   if (tenant.switchToday === 'unknown' && sensors > 0) {
     found.push(finding('plan-direct-unread', { tenant: tenant.id ?? UNKNOWN_TENANT, count: sensors }));
   }
@@ -45,33 +76,17 @@ function reading(plan: TenantPlan, core: CorePlan): Finding[] {
   return found;
 }
 
-function switching(plan: TenantPlan, core: CorePlan): Finding[] {
-  const { tenant, isOn } = plan;
-  if (core.input.scenario.kind === 'as-is') return [];
+function switching({ tenant, isOn }: TenantPlan, counts: Counts, { input }: CorePlan): Finding[] {
+  if (input.scenario.kind === 'as-is') return [];
   const found: Finding[] = [];
   const add = (code: string, counted: number, params = {}) => {
     if (counted > 0) found.push(finding(code, { count: counted, ...params }));
   };
-  if (isOn) add('plan-direct-on', count(core, plan, isAffected), { tenant: tenant.id ?? UNKNOWN_TENANT });
-  add(
-    'plan-direct-conflict',
-    count(core, plan, (_, decision) => decision.rules.includes('N6')),
-  );
-  add(
-    'plan-direct-reduced',
-    count(core, plan, (_, decision) => decision.rules.includes('N4')),
-  );
-  if (tenant.switchToday === true && !isOn)
-    add(
-      'plan-direct-switched-off',
-      count(core, plan, (facts) => facts.isDirectToday),
-    );
-  if (isOn && tenant.switchToday !== true) {
-    add(
-      'plan-direct-out-of-scope',
-      count(core, plan, (facts, decision) => facts.isKept && isAffected(facts, decision)),
-    );
-  }
+  if (isOn) add('plan-direct-on', counts.affected, { tenant: tenant.id ?? UNKNOWN_TENANT });
+  add('plan-direct-conflict', counts.conflicts);
+  add('plan-direct-reduced', counts.reduced);
+  if (tenant.switchToday === true && !isOn) add('plan-direct-switched-off', counts.directToday);
+  if (isOn && tenant.switchToday !== true) add('plan-direct-out-of-scope', counts.keptAffected);
   return found;
 }
 
