@@ -11,4 +11,5 @@ export * from './recommendation.ts';
 export * from './record.ts';
 export * from './requirement.ts';
 export * from './subscription.ts';
+export * from './sync.ts';
 export * from './words.ts';
