@@ -9,6 +9,7 @@ import {
   rememberClosed,
   verifyInChild,
 } from '../../../../electron/core/store/index.ts';
+import { MIGRATIONS } from '../../../../electron/core/store/migrations/index.ts';
 import { APPLICATION_ID } from '../../../../electron/core/store/schema.ts';
 import { verifyFile } from '../../../../electron/core/store/verify-file.ts';
 import { endlessSchema, forge, overwriteBytes, tamper } from './hostile-files.ts';
@@ -50,7 +51,7 @@ const TAMPERED: readonly (readonly [string, string, string])[] = [
   ['a row far away', "INSERT INTO identity_decision VALUES (9007199254740991, '{}')", 'digest-mismatch'],
   ['a digest less', "DELETE FROM content_digest WHERE name = 'machine'", 'digest-mismatch'],
   ['a digest for nothing', `INSERT INTO content_digest VALUES ('x', 0, 1, '${'0'.repeat(32)}')`, 'digest-mismatch'],
-  ['a newer version', 'PRAGMA user_version = 2', 'newer'],
+  ['a newer version', `PRAGMA user_version = ${MIGRATIONS.length + 1}`, 'newer'],
   ['a huge version', 'PRAGMA user_version = 2147483647', 'newer'],
   ['a negative version', 'PRAGMA user_version = -1', 'newer'],
   ['no version', 'PRAGMA user_version = 0', 'not-a-project'],
@@ -102,7 +103,12 @@ describe('a file from elsewhere is refused with', () => {
 describe('the checking process', () => {
   it('says that a sound file is sound', async () => {
     const path = aFilledFile();
-    expect(await checkProject(path)).toEqual({ ok: true, version: 1, digest: expect.any(String), problems: [] });
+    expect(await checkProject(path)).toEqual({
+      ok: true,
+      version: MIGRATIONS.length,
+      digest: expect.any(String),
+      problems: [],
+    });
   });
 
   it('says what is wrong in the language that is asked for', async () => {

@@ -14,16 +14,19 @@ import { statement } from '../../../../electron/core/store/project.ts';
 import { expectedSchema } from '../../../../electron/core/store/schema.ts';
 import { aFilledFile, aFolder, NOW, refusalFrom } from './support.ts';
 
-const SECOND: Migration = {
-  version: 2,
+const LATEST = MIGRATIONS.length;
+
+/** The step after the last one that there is. */
+const COMING: Migration = {
+  version: LATEST + 1,
   name: 'owner',
   sql: `
     ALTER TABLE saved_view ADD COLUMN owner TEXT;
-    CREATE TABLE sync (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    INSERT INTO sync VALUES ('first', '{}');
+    CREATE TABLE coming (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO coming VALUES ('first', '{}');
   `,
 };
-const NEXT = [...MIGRATIONS, SECOND];
+const NEXT = [...MIGRATIONS, COMING];
 
 describe('migrations', () => {
   it('are numbered in order, and their schema is the one that is expected of a file', () => {
@@ -35,15 +38,15 @@ describe('migrations', () => {
     const path = aFilledFile();
     const backups = join(aFolder(), 'backups');
     const project = open(path, 'write', NEXT, backups);
-    expect(project.version).toEqual({ before: 1, now: 2 });
-    expect(statement(project, 'SELECT id FROM sync').all()).toEqual([['first']]);
+    expect(project.version).toEqual({ before: LATEST, now: LATEST + 1 });
+    expect(statement(project, 'SELECT id FROM coming').all()).toEqual([['first']]);
     expect(readMachines(project)).toHaveLength(40);
     const copy = project.migrationBackup ?? '';
-    expect([dirname(copy), basename(copy)]).toEqual([backups, 'contoso.v1.20261124090000.dfsplan']);
+    expect([dirname(copy), basename(copy)]).toEqual([backups, `contoso.v${LATEST}.20261124090000.dfsplan`]);
     closeProject(project);
 
     // The file is of the new version from now on, and its digests are right.
-    expect(open(path, 'write', NEXT).version).toEqual({ before: 2, now: 2 });
+    expect(open(path, 'write', NEXT).version).toEqual({ before: LATEST + 1, now: LATEST + 1 });
     // The copy is the old file: today's program opens it.
     expect(readMachines(open(copy, 'read', MIGRATIONS))).toHaveLength(40);
   });
@@ -52,7 +55,7 @@ describe('migrations', () => {
     const path = aFilledFile();
     const before = readFileSync(path);
     const project = open(path, 'read', NEXT);
-    expect(statement(project, 'SELECT id FROM sync').all()).toEqual([['first']]);
+    expect(statement(project, 'SELECT id FROM coming').all()).toEqual([['first']]);
     expect(readFacts(project).name).toBe('Contoso');
     closeProject(project);
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -60,9 +63,9 @@ describe('migrations', () => {
 
   it('that fail leave the file as it was', () => {
     const path = aFilledFile();
-    const broken = [...MIGRATIONS, { ...SECOND, sql: `${SECOND.sql}; INSERT INTO sync VALUES ('first', '{}')` }];
+    const broken = [...MIGRATIONS, { ...COMING, sql: `${COMING.sql}; INSERT INTO coming VALUES ('first', '{}')` }];
     expect(() => openWith(path, { mode: 'write', now: NOW }, broken)).toThrow();
-    expect(open(path, 'write', MIGRATIONS).version).toEqual({ before: 1, now: 1 });
+    expect(open(path, 'write', MIGRATIONS).version).toEqual({ before: LATEST, now: LATEST });
   });
 
   it('are not undone: a newer file is refused by an older program, and not changed', () => {
@@ -71,7 +74,7 @@ describe('migrations', () => {
     const before = readFileSync(path);
     expect(refusalFrom(() => openProject(path, { mode: 'write', now: NOW })).problem).toMatchObject({
       code: 'store-newer',
-      params: { version: 2, known: 1 },
+      params: { version: LATEST + 1, known: LATEST },
     });
     expect(readFileSync(path).equals(before)).toBe(true);
   });
