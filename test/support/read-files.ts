@@ -31,6 +31,7 @@ export async function readFiles(
           date: date === null || date === modified ? undated : date,
           tenantId: null,
           importedAt: undated,
+          headers: '',
         });
       },
     },

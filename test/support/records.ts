@@ -49,6 +49,7 @@ export function anEvidence(parts: Partial<Evidence> = {}): Evidence {
     date: '2026-11-20T00:00:00.000Z',
     tenantId: null,
     importedAt: '2026-11-24T00:00:00.000Z',
+    headers: '',
     ...parts,
   };
 }

@@ -1,5 +1,5 @@
 import { KEY_NAMES, type KeyName, type MachineKey } from '../../../shared/model/index.ts';
-import type { ArmKind } from './resources.ts';
+import type { ArmKind, ArmResource } from './resources.ts';
 import type { Row } from './rows.ts';
 
 /** What is known of the records that were joined so far: enough to see whether two of these can be one machine. */
@@ -7,7 +7,7 @@ export interface Cluster {
   /** Positions of its rows. */
   readonly rows: readonly number[];
   readonly tenant: string | null;
-  readonly arm: Readonly<Partial<Record<ArmKind, string>>>;
+  readonly arm: Readonly<Record<ArmKind, string | undefined>>;
   readonly devices: readonly string[];
   readonly smbios: readonly string[];
   readonly fqdns: readonly string[];
@@ -50,15 +50,20 @@ export function createClusters(rows: readonly Row[]): Clusters {
   }
 
   function unite(members: readonly number[], key: MachineKey | null): void {
-    const roots = [...new Set(members.map(find))];
+    const roots = distinct(members);
     const first = roots[0];
-    if (first === undefined) return;
-    const joined = combine(roots.map(at));
+    if (first === undefined || members.length === 0) return;
+    const joined = roots.length === 1 ? at(first) : combine(roots.map(at));
     for (const root of roots.slice(1)) {
       parents[root] = first;
       clusters[root] = undefined;
     }
     clusters[first] = key === null ? joined : { ...joined, keys: [...joined.keys, key] };
+  }
+
+  function distinct(members: readonly number[]): number[] {
+    const first = find(members[0] ?? 0);
+    return members.every((member) => find(member) === first) ? [first] : [...new Set(members.map(find))];
   }
 
   function roots(): number[] {
@@ -71,6 +76,11 @@ export function createClusters(rows: readonly Row[]): Clusters {
 /** Lower is stronger. */
 export function strength(key: KeyName): number {
   return KEY_NAMES.indexOf(key);
+}
+
+/** True when the cluster is a resource of Azure. */
+export function isResource({ arm }: Cluster): boolean {
+  return arm.vm !== undefined || arm.arc !== undefined || arm.set !== undefined;
 }
 
 /** Whether two clusters that share a key cannot be one machine. */
@@ -139,7 +149,7 @@ function clusterOfRow(row: Row, position: number): Cluster {
   return {
     rows: [position],
     tenant: row.tenant,
-    arm: resource ? { [resource.kind]: resource.id } : NO_RESOURCE,
+    arm: resource ? onlyResource(resource) : NO_RESOURCE,
     devices: row.record.mdeDeviceId === undefined ? NOTHING : [row.record.mdeDeviceId],
     smbios: row.smbios === null ? NOTHING : [row.smbios],
     fqdns: row.fqdn === null ? NOTHING : [row.fqdn],
@@ -149,7 +159,15 @@ function clusterOfRow(row: Row, position: number): Cluster {
 
 const NOTHING: readonly string[] = [];
 const NO_KEYS: readonly MachineKey[] = [];
-const NO_RESOURCE: Cluster['arm'] = {};
+const NO_RESOURCE: Cluster['arm'] = { vm: undefined, arc: undefined, set: undefined };
+
+function onlyResource({ kind, id }: ArmResource): Cluster['arm'] {
+  return {
+    vm: kind === 'vm' ? id : undefined,
+    arc: kind === 'arc' ? id : undefined,
+    set: kind === 'set' ? id : undefined,
+  };
+}
 
 function combine(clusters: readonly Cluster[]): Cluster {
   const [first, ...rest] = clusters;
@@ -164,7 +182,11 @@ function combineFacts(left: Cluster, right: Cluster): Cluster {
   return {
     ...left,
     tenant: left.tenant ?? right.tenant,
-    arm: { ...left.arm, ...right.arm },
+    arm: {
+      vm: left.arm.vm ?? right.arm.vm,
+      arc: left.arm.arc ?? right.arm.arc,
+      set: left.arm.set ?? right.arm.set,
+    },
     devices: both(left.devices, right.devices),
     smbios: both(left.smbios, right.smbios),
     fqdns: both(left.fqdns, right.fqdns),

@@ -114,6 +114,7 @@ export function lastSeen(rows: readonly Row[]): string | null {
  * no stronger one has the name. Rows of one evidence are put together: some reports write one row per tag.
  */
 export function believedTags(rows: readonly Row[]): Readonly<Record<string, string>> {
+  if (rows.every((row) => row.record.tags === undefined)) return NO_TAGS;
   const tags = new Map<string, string>();
   for (const sources of TAGS_BELIEVED) {
     const telling = rows.filter((row) => row.record.tags !== undefined && sources.includes(row.record.source));
@@ -125,6 +126,8 @@ export function believedTags(rows: readonly Row[]): Readonly<Record<string, stri
   }
   return Object.fromEntries([...tags].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
+
+const NO_TAGS: Readonly<Record<string, string>> = {};
 
 function timeOf(date: string | undefined): number {
   return date === undefined ? 0 : Date.parse(date) || 0;

@@ -28,6 +28,22 @@ export function countedFinding(
   return [identityFinding(code, { ...params, count: names.length, names: someNames(names) }, place)];
 }
 
+/** Names put together by what they belong to. */
+export function groupNames<T>(
+  all: Iterable<T>,
+  tell: (one: T) => readonly [group: string, name: string] | null,
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const one of all) {
+    const told = tell(one);
+    if (!told) continue;
+    const names = groups.get(told[0]);
+    if (names) names.push(told[1]);
+    else groups.set(told[0], [told[1]]);
+  }
+  return groups;
+}
+
 /** The first few in the order of the alphabet. */
 export function someNames(names: readonly string[]): string {
   const sorted = names.toSorted(compareText);

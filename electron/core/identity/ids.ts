@@ -19,7 +19,9 @@ export function giveIds(
   newId: () => string,
 ): GivenIds {
   const holders = new Map<string, number>();
-  for (const [position, anchors] of machines.entries()) for (const anchor of anchors) holders.set(anchor, position);
+  if (known.length > 0) {
+    for (const [position, anchors] of machines.entries()) for (const anchor of anchors) holders.set(anchor, position);
+  }
   const ids: (KnownMachine | undefined)[] = machines.map(() => undefined);
   const ordered = known.toSorted((left, right) => left.sequence - right.sequence);
   for (const entry of ordered) {

@@ -94,14 +94,13 @@ function numberAnchors(rows: readonly Row[], clusters: Clusters): readonly strin
   const places = [...rows.entries()]
     .filter(([, row]) => shared.has(row.anchor))
     .sort(([, a], [, b]) => comparePlaces(a, b));
-  const order = new Map<string, number[]>();
+  const order = new Map<string, Map<number, number>>();
   for (const [position, { anchor }] of places) {
-    const seen = order.get(anchor) ?? [];
+    const numbers = order.get(anchor) ?? new Map<number, number>();
     const root = clusters.find(position);
-    if (!seen.includes(root)) order.set(anchor, [...seen, root]);
-  }
-  for (const [position, { anchor }] of places) {
-    anchors[position] = numberedAnchor(anchor, (order.get(anchor) ?? []).indexOf(clusters.find(position)));
+    if (!numbers.has(root)) numbers.set(root, numbers.size);
+    order.set(anchor, numbers);
+    anchors[position] = numberedAnchor(anchor, numbers.get(root) ?? 0);
   }
   return anchors;
 }

@@ -7,9 +7,11 @@ import { believed, believedRow, believedTags, lastSeen, newestFirst, OS_BELIEVED
 import { CONFIDENCE_OF } from './levels.ts';
 import { fqdnKey, hostPart } from './names.ts';
 import { KIND_OF_PLACEMENT, placementOf } from './placement.ts';
+import type { ArmResource } from './resources.ts';
 import { comparePlaces, compareText, type Located, type Row } from './rows.ts';
 import type { SubscriptionNames } from './subscription-names.ts';
-import { directSwitch, findConnector, type Scopes, scopeOfName } from './subscriptions.ts';
+import { scopeOfName } from './subscription-records.ts';
+import { directSwitch, findConnector, type Scopes } from './subscriptions.ts';
 import { todayOf } from './today.ts';
 
 /** What the making of every machine looks at. */
@@ -28,7 +30,8 @@ export function makeMachine(id: string, cluster: Cluster, members: readonly Row[
   const placement = placementOf(rows, cluster, switchState);
   const resourceId = cluster.arm.vm ?? cluster.arm.set ?? cluster.arm.arc ?? null;
   const isInAzure = placement !== 'mde-direct' && placement !== 'mde-only' && placement !== 'on-premises';
-  const subscriptionId = isInAzure ? subscriptionOf(resourceId, rows, names) : null;
+  const resource = resourceId === null ? undefined : resourceOf(resourceId, rows);
+  const subscriptionId = isInAzure ? (resource?.subscriptionId ?? subscriptionOf(rows, names)) : null;
   const subscription = subscriptionId === null ? undefined : scopes.byId.get(subscriptionId);
   const tag = placement === 'arc-connector' ? believed(rows, 'connectorId') : undefined;
   const connector = tag === undefined ? undefined : findConnector(scopes, tag);
@@ -47,7 +50,7 @@ export function makeMachine(id: string, cluster: Cluster, members: readonly Row[
     subscriptionId,
     subscriptionName: subscription?.name ?? null,
     connectorId: connector?.id ?? tag ?? null,
-    resourceGroup: isInAzure ? (resourceGroupOf(resourceId) ?? believed(rows, 'resourceGroup') ?? null) : null,
+    resourceGroup: isInAzure ? (resource?.resourceGroup ?? believed(rows, 'resourceGroup') ?? null) : null,
     resourceId,
     mdeDeviceId: believed(rows, 'mdeDeviceId') ?? null,
     smbiosUuid: believed(rows, 'smbiosUuid') ?? null,
@@ -84,9 +87,7 @@ export function displayName(rows: readonly Row[]): string {
 /** The text that leads to a product wins over one that names only a family. */
 export function operatingSystem(rows: readonly Row[]): OperatingSystem {
   let best: OperatingSystem = { text: null, family: 'unknown', product: null, role: 'unknown' };
-  const ranked = rows.toSorted(
-    (left, right) => OS_BELIEVED.indexOf(left.record.source) - OS_BELIEVED.indexOf(right.record.source),
-  );
+  const ranked = rows.length < 2 ? rows : rows.toSorted((left, right) => osRank(left) - osRank(right));
   for (const { record } of ranked) {
     if (record.osText === undefined && record.image === undefined) continue;
     const os = recognised(record);
@@ -94,6 +95,10 @@ export function operatingSystem(rows: readonly Row[]): OperatingSystem {
     if (best.family === 'unknown' && (os.family !== 'unknown' || best.text === null)) best = os;
   }
   return best;
+}
+
+function osRank({ record }: Row): number {
+  return OS_BELIEVED.indexOf(record.source);
 }
 
 const OS_CACHE_LIMIT = 10_000;
@@ -110,18 +115,21 @@ function recognised({ osText, osVersion, image }: Row['record']): OperatingSyste
   return os;
 }
 
-function subscriptionOf(resourceId: string | null, rows: readonly Row[], names: SubscriptionNames): string | null {
-  if (resourceId !== null) return resourceId.split('/')[2] ?? null;
+function resourceOf(id: string, rows: readonly Row[]): ArmResource | undefined {
+  for (const { own, linked } of rows) {
+    if (own?.id === id) return own;
+    if (linked?.id === id) return linked;
+  }
+  return undefined;
+}
+
+/** Of a machine without an id: what a row tells, its id before its name. */
+function subscriptionOf(rows: readonly Row[], names: SubscriptionNames): string | null {
   const telling = rows.filter((row) => row.record.source !== 'mde-server');
   const byId = telling.find((row) => row.subscriptionId !== null)?.subscriptionId;
   if (byId) return byId;
   const byName = telling.find((row) => row.subscriptionName !== null)?.subscriptionName;
   return byName ? scopeOfName(byName, names) : null;
-}
-
-function resourceGroupOf(resourceId: string | null): string | undefined {
-  const segments = resourceId?.split('/') ?? [];
-  return segments[3] === 'resourcegroups' ? segments[4] : undefined;
 }
 
 /** A set that no inventory lists has at least the instances that Defender knows. */

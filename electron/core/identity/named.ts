@@ -1,5 +1,5 @@
 import type { KeyName } from '../../../shared/model/index.ts';
-import { type Clusters, canBeOne, contradict } from './clusters.ts';
+import { type Clusters, canBeOne, contradict, isResource } from './clusters.ts';
 import { CONFIDENCE_OF, type Conflict } from './levels.ts';
 import type { ArmKind } from './resources.ts';
 import type { Row } from './rows.ts';
@@ -84,8 +84,8 @@ function seekersOf(
   const seekers = new Map<string, Seeker[]>();
   for (const [position, row] of rows.entries()) {
     if (row.own || row.linked || row.short === null || !maySeek(row)) continue;
-    const { arm } = clusters.at(position);
-    if (row.kind === null ? Object.keys(arm).length > 0 : arm[row.kind] !== undefined) continue;
+    const cluster = clusters.at(position);
+    if (row.kind === null ? isResource(cluster) : cluster.arm[row.kind] !== undefined) continue;
     const seeker = seekerOf(position, row, clusters, names);
     const key = level.keyOf(row, seeker);
     if (key === null) continue;

@@ -27,7 +27,7 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const PLAIN = /^[\x21-\x7e]*$/;
 const DEVICE_SUFFIX = /_[0-9a-f]{40}$/i;
 /** azqr masks ids as `xxxxxxxx-xxxx-xxxx-xxxx-xxxxx` and the last seven characters. */
-const MASK = /x{8}-x{4}-x{4}-x{4}-x{5}/i;
+const MASK = /x{8}-x{4}-x{4}-x{4}-x{5}/;
 
 /** `fold` with a short way for plain ASCII, which nearly every name is. */
 export function foldName(name: string): string {
@@ -82,7 +82,7 @@ export function smbiosKey(uuid: string | undefined): string | null {
 
 /** True for ids that a tool has masked: two of them may be equal and mean two resources. */
 export function isMasked(id: string | undefined): boolean {
-  return id !== undefined && MASK.test(id);
+  return id?.includes('xxxxx') === true && MASK.test(id);
 }
 
 function isNobodysUuid(text: string): boolean {

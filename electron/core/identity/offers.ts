@@ -1,5 +1,5 @@
 import type { MergeOffer } from '../../../shared/model/index.ts';
-import { type Cluster, contradict } from './clusters.ts';
+import { type Cluster, contradict, isResource } from './clusters.ts';
 import { CONFIDENCE_OF } from './levels.ts';
 import { compareText } from './rows.ts';
 
@@ -58,8 +58,4 @@ function addOffer(offers: Map<string, MergeOffer>, group: readonly Named[]): voi
 function mayBeOne(left: Named, right: Named): boolean {
   const areBothResources = isResource(left.cluster) && isResource(right.cluster);
   return left !== right && !areBothResources && !contradict(left.cluster, right.cluster, 'short-name');
-}
-
-function isResource({ arm }: Cluster): boolean {
-  return arm.vm !== undefined || arm.arc !== undefined || arm.set !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { MachineKind, Placement } from '../../../shared/model/index.ts';
 import type { Cluster } from './clusters.ts';
+import type { ArmKind } from './resources.ts';
 import type { Row } from './rows.ts';
 
 export const KIND_OF_PLACEMENT: Readonly<Record<Placement, MachineKind>> = {
@@ -22,13 +23,12 @@ export type Switch = 'on' | 'off' | 'unknown';
  * onboarded has no sensor, and is known from a list like any other.
  */
 export function placementOf(rows: readonly Row[], cluster: Cluster, directSwitch: Switch): Placement {
-  const kinds = new Set(rows.flatMap((row) => (row.kind === null ? [] : [row.kind])));
-  const isSet = cluster.arm.set !== undefined || kinds.has('set');
-  const isVm = cluster.arm.vm !== undefined || kinds.has('vm');
+  const isSet = cluster.arm.set !== undefined || isOfKind(rows, 'set');
+  const isVm = cluster.arm.vm !== undefined || isOfKind(rows, 'vm');
   if ((isSet || isVm) && rows.some((row) => row.record.isAksNodePool)) return 'aks';
   if (isSet) return 'vmss-uniform';
   if (isVm) return rows.some((row) => row.record.isDatabricks) ? 'databricks' : 'azure-vm';
-  if (cluster.arm.arc !== undefined || kinds.has('arc')) {
+  if (cluster.arm.arc !== undefined || isOfKind(rows, 'arc')) {
     return rows.some((row) => row.record.connectorId !== undefined) ? 'arc-connector' : 'arc';
   }
   if (rows.some((row) => row.record.source === 'mde-server')) return 'mde-direct';
@@ -38,6 +38,10 @@ export function placementOf(rows: readonly Row[], cluster: Cluster, directSwitch
 /** Outside Azure and Arc, where a client is no server of ours (X2). */
 export function isOutsideAzure(placement: Placement): boolean {
   return placement === 'mde-direct' || placement === 'mde-only' || placement === 'on-premises';
+}
+
+function isOfKind(rows: readonly Row[], kind: ArmKind): boolean {
+  return rows.some((row) => row.kind === kind);
 }
 
 function placementOfDevice(rows: readonly Row[], directSwitch: Switch): Placement {

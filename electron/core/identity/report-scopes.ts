@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/model/index.ts';
 import { countedFinding, identityFinding } from './findings.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 
 /** What is open about tenants, subscriptions and connectors. */
 export function reportScopes(resolved: Resolved): readonly Finding[] {

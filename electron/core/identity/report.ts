@@ -3,12 +3,12 @@ import type { Finding, KeyName, MachineUsage, NamedList } from '../../../shared/
 import { machineBilledTwice } from './billed-twice.ts';
 import type { Cluster } from './clusters.ts';
 import { believed, newestFirst } from './fields.ts';
-import { countedFinding, identityFinding, someNames } from './findings.ts';
+import { countedFinding, groupNames, identityFinding, someNames } from './findings.ts';
 import { isIdentified } from './levels.ts';
 import { displayName } from './machines.ts';
 import type { Offers } from './offers.ts';
 import { reportScopes } from './report-scopes.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import type { ArmKind } from './resources.ts';
 import type { Row } from './rows.ts';
 
@@ -148,13 +148,11 @@ function isDeviceWithoutResource({ machine, rows }: Made): boolean {
 
 /** Resources that only Defender names: one finding for each subscription. */
 function reportIncomplete(machines: Resolved['machines']): Finding[] {
-  const missing = new Map<string, string[]>();
-  for (const { machine, rows } of machines) {
-    const subscription = machine.subscriptionId;
-    if (subscription === null || machine.resourceId === null) continue;
-    if (rows.some((row) => row.kind !== null && row.record.source !== 'mde-device')) continue;
-    missing.set(subscription, [...(missing.get(subscription) ?? []), machine.name]);
-  }
+  const missing = groupNames(machines, ({ machine, rows }) => {
+    const isListed = rows.some((row) => row.kind !== null && row.record.source !== 'mde-device');
+    const { subscriptionId, resourceId, name } = machine;
+    return isListed || subscriptionId === null || resourceId === null ? null : [subscriptionId, name];
+  });
   return [...missing].flatMap(([subscriptionId, names]) =>
     countedFinding('identity-inventory-incomplete', names, { subscription: subscriptionId }, { subscriptionId }),
   );
@@ -189,11 +187,10 @@ function reportUnmet({ machines, scopes, extensions }: Resolved, { lists, usage 
   const billed = [...new Set(usage.flatMap((one) => (one.machineId === null ? [one.resourceId] : [])))].map(
     lastSegment,
   );
-  const unmet = new Map<string, string[]>();
-  for (const { record, evidence } of extensions.unmet()) {
-    const name = record.machineName ?? lastSegment(record.machineResourceId ?? record.extension);
-    unmet.set(evidence.file, [...(unmet.get(evidence.file) ?? []), name]);
-  }
+  const unmet = groupNames(extensions.unmet(), ({ record, evidence }) => [
+    evidence.file,
+    record.machineName ?? lastSegment(record.machineResourceId ?? record.extension),
+  ]);
   return [
     ...countedFinding('identity-plan-without-machine', plans),
     ...countedFinding('identity-usage-without-machine', billed),

@@ -7,7 +7,6 @@ import type {
   LocatedRecord,
   Machine,
 } from '../../../shared/model/index.ts';
-import type { Cluster } from './clusters.ts';
 import {
   compareExcluded,
   excludedMachine,
@@ -16,7 +15,7 @@ import {
   isClientOutside,
   isFlexibleSet,
 } from './exclusions.ts';
-import { type ExtensionIndex, indexExtensions } from './extensions.ts';
+import { indexExtensions } from './extensions.ts';
 import { sortFindings } from './findings.ts';
 import { giveIds } from './ids.ts';
 import { type Joined, joinRows } from './join.ts';
@@ -25,8 +24,9 @@ import { type MachineContext, makeMachine } from './machines.ts';
 import { foldName } from './names.ts';
 import { offerMerges } from './offers.ts';
 import { reportInventory } from './report.ts';
+import type { Member, Resolved } from './resolved.ts';
 import { compareText, type Prepared, prepareRows, type Row } from './rows.ts';
-import { buildScopes, type Scopes, toldNames } from './subscriptions.ts';
+import { buildScopes, toldNames } from './subscriptions.ts';
 import { resolveUsage } from './usage.ts';
 
 export interface ResolveInput {
@@ -41,28 +41,6 @@ export interface ResolveInput {
   readonly asOf: string;
   /** Makes the id of a new machine; handed in, so that results can be repeated. */
   readonly newId: () => string;
-}
-
-/** One machine in the making. */
-export interface Member {
-  readonly root: number;
-  readonly cluster: Cluster;
-  readonly rows: readonly Row[];
-  readonly anchors: readonly string[];
-  /** Host names that its sources call it. */
-  readonly shorts: readonly string[];
-}
-
-/** Everything that the findings are written from. */
-export interface Resolved {
-  readonly prepared: Prepared;
-  readonly joined: Joined;
-  readonly scopes: Scopes;
-  readonly machines: readonly (Member & { readonly machine: Machine })[];
-  readonly flexible: readonly Member[];
-  /** Flexible set → VMs that say they are its instances. */
-  readonly instances: ReadonlyMap<string, number>;
-  readonly extensions: ExtensionIndex;
 }
 
 /**

@@ -44,6 +44,6 @@ function subscriptionOfCluster(position: number, row: Row, rows: readonly Row[],
       ? cluster.rows.flatMap((member) =>
           rows[member]?.record.source === 'mde-server' ? (rows[member].subscriptionId ?? []) : [],
         )
-      : Object.values(cluster.arm).map((id) => id.split('/')[2] ?? '');
+      : Object.values(cluster.arm).flatMap((id) => id?.split('/')[2] ?? []);
   return new Set(ids).size === 1 ? (ids[0] ?? null) : null;
 }

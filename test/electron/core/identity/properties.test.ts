@@ -108,7 +108,7 @@ describe('for every set of records', () => {
           expect(tenants.size).toBeLessThanOrEqual(1);
           for (const type of ['/virtualmachines/', '/machines/']) {
             const ids = members.flatMap(({ one }) =>
-              [one.resourceId, one.linkedResourceId].filter((id) => id?.includes(type)),
+              one.type === 'machine' ? [one.resourceId, one.linkedResourceId].filter((id) => id?.includes(type)) : [],
             );
             expect(new Set(ids).size).toBeLessThanOrEqual(1);
           }
