@@ -49,7 +49,7 @@ export const OS_BELIEVED: readonly MachineSource[] = [
 ];
 
 /** Tags of the resource itself, then what people wrote, then Defender's own tags. */
-export const TAGS_BELIEVED: readonly (readonly MachineSource[])[] = [
+const TAGS_BELIEVED: readonly (readonly MachineSource[])[] = [
   AZURE,
   ['list'],
   ['vmware'],

@@ -1,3 +1,3 @@
 export { anchorOf } from './anchors.ts';
-export { type CoverageGaps, type CoverageInput, resolveCoverage, viewCoverage } from './coverage.ts';
-export { type ResolveInput, resolveInventory } from './resolve.ts';
+export { resolveCoverage, viewCoverage } from './coverage.ts';
+export { resolveInventory } from './resolve.ts';

@@ -18,7 +18,7 @@ export interface Joined {
   readonly refused: readonly RefusedMerge[];
 }
 
-export interface RefusedMerge {
+interface RefusedMerge {
   readonly anchors: readonly [string, string];
   /** `tenants`: they belong to two tenants. `absent`: no record carries the anchor at present. */
   readonly why: 'tenants' | 'absent';

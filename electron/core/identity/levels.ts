@@ -121,12 +121,12 @@ function areOne(members: readonly number[], clusters: Clusters): boolean {
 }
 
 /** The clusters that rows belong to, each once. */
-export function distinctRoots(rows: readonly number[], clusters: Clusters): number[] {
+function distinctRoots(rows: readonly number[], clusters: Clusters): number[] {
   return [...new Set(rows.map(clusters.find))];
 }
 
 /** Never across tenants: one part for each tenant; rows of no known tenant join the only one there is, else stay together. */
-export function byTenant(rows: readonly number[], clusters: Clusters): readonly (readonly number[])[] {
+function byTenant(rows: readonly number[], clusters: Clusters): readonly (readonly number[])[] {
   const parts = new Map<string | null, number[]>();
   for (const row of rows) {
     const { tenant } = clusters.at(row);

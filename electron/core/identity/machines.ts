@@ -85,7 +85,7 @@ export function displayName(rows: readonly Row[]): string {
 }
 
 /** The text that leads to a product wins over one that names only a family. */
-export function operatingSystem(rows: readonly Row[]): OperatingSystem {
+function operatingSystem(rows: readonly Row[]): OperatingSystem {
   let best: OperatingSystem = { text: null, family: 'unknown', product: null, role: 'unknown' };
   const ranked = rows.length < 2 ? rows : rows.toSorted((left, right) => osRank(left) - osRank(right));
   for (const { record } of ranked) {

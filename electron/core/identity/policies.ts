@@ -33,7 +33,7 @@ export function policiesOf(
 }
 
 /** Null for a policy that does not touch our plans, or that changes nothing as it is assigned. */
-export function effectOf(assignment: PolicyAssignmentRecord): PolicyInForce['effect'] | null {
+function effectOf(assignment: PolicyAssignmentRecord): PolicyInForce['effect'] | null {
   if (!assignment.isEnforced) return null;
   if (assignment.isInitiative) return 'unknown-initiative';
   const parameters = new Map(Object.entries(assignment.parameters).map(([name, value]) => [name.toLowerCase(), value]));

@@ -45,7 +45,7 @@ function reportConflicts({ joined, prepared }: Resolved): Finding[] {
   return joined.conflicts.flatMap(({ key, value, rows }) => {
     const roots = [...new Set(rows.map(joined.clusters.find))].sort((left, right) => left - right);
     const signature = roots.join();
-    const isNames = NAME_KEYS.has(key);
+    const isNames = NAME_KEYS.some((name) => name === key);
     const isSettled = roots.every((root) => isIdentified(joined.clusters.at(root)));
     if (roots.length < 2 || said.has(signature) || (isNames && isSettled)) return [];
     said.add(signature);
@@ -59,15 +59,15 @@ function rowsOf(cluster: Cluster, rows: readonly Row[]): readonly Row[] {
   return cluster.rows.flatMap((position) => rows[position] ?? []);
 }
 
-const NAME_KEYS: ReadonlySet<KeyName> = new Set(['device-name', 'group-name', 'scope-name', 'name-address']);
+/** Keys that are names, and no ids. */
+const NAME_KEYS = ['device-name', 'group-name', 'scope-name', 'name-address'] as const satisfies readonly KeyName[];
 
 function reportJoins({ machines }: Resolved): Finding[] {
-  return [...NAME_KEYS].flatMap((key) => {
+  return NAME_KEYS.flatMap((key) => {
     const joined = machines.filter(({ machine }) => machine.keys.some((one) => one.key === key));
     return countedFinding(
-      'identity-joined-by-name',
+      `identity-joined-by-${key}`,
       joined.map(({ machine }) => machine.name),
-      { key },
     );
   });
 }

@@ -4,7 +4,7 @@ import { domainKey, foldName, fqdnKey, isMasked, shortName, smbiosKey } from './
 import { type ArmKind, type ArmResource, kindOfSource, machineResource, ownResource } from './resources.ts';
 
 /** Evidence with its date as a number, so that "newer" is one comparison. */
-export interface DatedEvidence extends Evidence {
+interface DatedEvidence extends Evidence {
   readonly time: number;
 }
 

@@ -1,5 +1,10 @@
 import type { FindingText } from '../../model/index.ts';
 
+const JOINED_BY_NAME_NEXT = {
+  en: 'Check a few of them; split those that are two machines.',
+  ja: 'いくつか確認し、別のマシンであれば分割してください。',
+};
+
 /** Findings of the room `identity`. `{names}` are the first few, `{count}` is all of them. */
 export const IDENTITY_FINDINGS = {
   'identity-key-conflict': {
@@ -24,16 +29,37 @@ export const IDENTITY_FINDINGS = {
       ja: 'リソース ID を含む一覧を取り込むか、手動で統合してください。',
     },
   },
-  'identity-joined-by-name': {
+  'identity-joined-by-group-name': {
     severity: 'info',
     message: {
-      en: '{count} machines were joined by a name and not by an id ({key}): {names}.',
-      ja: '{count} 台のマシンを ID ではなく名前 ({key}) で統合しました: {names}。',
+      en: '{count} machines were joined without an id, by type, resource group and name: {names}.',
+      ja: '{count} 台のマシンを ID ではなく、種類、リソース グループ、名前で統合しました: {names}。',
     },
-    next: {
-      en: 'Check a few of them; split those that are two machines.',
-      ja: 'いくつか確認し、別のマシンであれば分割してください。',
+    next: JOINED_BY_NAME_NEXT,
+  },
+  'identity-joined-by-scope-name': {
+    severity: 'info',
+    message: {
+      en: '{count} machines were joined without an id, by a host name that is unique in its subscription or domain: {names}.',
+      ja: '{count} 台のマシンを ID ではなく、サブスクリプションまたはドメイン内で一意のホスト名で統合しました: {names}。',
     },
+    next: JOINED_BY_NAME_NEXT,
+  },
+  'identity-joined-by-device-name': {
+    severity: 'info',
+    message: {
+      en: '{count} machines were joined without an id, by an equal device name in two Defender sources: {names}.',
+      ja: '{count} 台のマシンを ID ではなく、Defender の 2 つの情報源で一致するデバイス名で統合しました: {names}。',
+    },
+    next: JOINED_BY_NAME_NEXT,
+  },
+  'identity-joined-by-name-address': {
+    severity: 'info',
+    message: {
+      en: '{count} machines were joined without an id, by host name and IP address: {names}.',
+      ja: '{count} 台のマシンを ID ではなく、ホスト名と IP アドレスで統合しました: {names}。',
+    },
+    next: JOINED_BY_NAME_NEXT,
   },
   'identity-name-common': {
     severity: 'warning',
