@@ -1,5 +1,5 @@
-import type { Facts } from './facts.ts';
-import type { Prepared } from './prepare.ts';
+import { type Facts, rowKey } from './facts.ts';
+import { interner, type Prepared } from './prepare.ts';
 import type { Priced } from './pricing.ts';
 
 /** Groups of one scope that meet the same row and have the same price under every base. */
@@ -11,14 +11,18 @@ export interface RowClass {
   readonly parts: readonly Priced[];
 }
 
+/** More than there are schedules in one project. */
+const SCHEDULES = 10_000;
+
 /** Brings a scope's groups together: three bases are tried on few classes, not on many groups. */
 export function classesOf(decided: readonly Facts[], prepared: Prepared): readonly RowClass[] {
+  const hours = interner();
   const classes = new Map<
-    string,
+    number,
     { facts: Facts; count: number; byMoney: Map<number, { price: number; count: number }> }
   >();
   for (const facts of decided) {
-    const key = `${facts.rowKey}|${facts.group.wish.hours}`;
+    const key = rowKey(facts) * SCHEDULES + hours(facts.group.wish.hours ?? '');
     let found = classes.get(key);
     if (!found) {
       found = { facts, count: 0, byMoney: new Map() };

@@ -2,7 +2,7 @@ import type { Edition } from '../matrix/editions.ts';
 import { azureRow } from '../matrix/editions.ts';
 import type { AzurePlacement } from '../matrix/rows.ts';
 import type { KnownPlan, Method, Plan, Step, TodayPlan } from '../model/index.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, rowKey } from './facts.ts';
 import type { Scope } from './scopes.ts';
 
 /** What is decided for one group of machines. */
@@ -28,10 +28,11 @@ export function decideAll(
   base: KnownPlan,
   edition: Edition,
 ): readonly Decision[] {
-  const known = new Map<string, Decision>();
+  const known = new Map<number, Decision>();
   return decided.map((facts) => {
-    const decision = known.get(facts.rowKey) ?? decideInAzure(facts, scope, base, edition);
-    known.set(facts.rowKey, decision);
+    const key = rowKey(facts);
+    const decision = known.get(key) ?? decideInAzure(facts, scope, base, edition);
+    known.set(key, decision);
     return decision;
   });
 }
@@ -48,7 +49,7 @@ export function decideInAzure(facts: Facts, scope: Scope, base: KnownPlan, editi
     scope,
     method: isLanding ? viaArc(own) : own,
     plan,
-    rules: rulesMet(facts.rules, row.id, placement, edition),
+    rules: rulesMet(facts.rules.ids, row.id, placement, edition),
     connectsTo: isLanding ? 'arc' : null,
     steps: stepsInAzure(facts, own, plan, isLanding, row.id),
     isUnmet: own === 'blocked' || (row.outcome.method === 'as-base' && planOfWant(facts) !== base),
@@ -76,7 +77,7 @@ function followUnknown(facts: Facts, scope: Scope): Decision {
     scope,
     method: isCounted ? 'subscription' : 'none',
     plan: isCounted ? 'unknown' : 'off',
-    rules: [...facts.rules, rule],
+    rules: [...facts.rules.ids, rule],
     connectsTo: null,
     steps: withOffboarding(facts, []),
     isUnmet: isCounted,

@@ -1,7 +1,8 @@
 import { beforeRow, type Edition } from '../matrix/editions.ts';
 import { type OsSupport, supportOf } from '../matrix/operating-systems.ts';
 import type { OutsideCase } from '../matrix/rows.ts';
-import type { ArcNeed, PlanInput, Want } from '../model/index.ts';
+import { type ArcNeed, type PlanInput, WANTS, type Want } from '../model/index.ts';
+import { NO_RULES, RULE_LISTS, type RuleList, withRule } from './rule-lists.ts';
 import type { Scope, Scopes } from './scopes.ts';
 import type { Tenant, Tenants } from './tenants.ts';
 import type { Group } from './wants.ts';
@@ -22,13 +23,23 @@ export interface Facts {
   readonly needs: readonly ArcNeed[];
   readonly isEsuDropped: boolean;
   /** Rules met so far. */
-  readonly rules: readonly string[];
+  readonly rules: RuleList;
   readonly isDirectToday: boolean;
   readonly isOffboarded: boolean;
   readonly arc: OutsideCase['arc'];
   readonly direct: OutsideCase['direct'];
-  /** Equal for groups of one scope that meet the same row with the same steps under every base. */
-  readonly rowKey: string;
+}
+
+/**
+ * Equal for groups of one scope that meet the same row with the same steps under every base: what of the shape, the
+ * want and the rules met so far the rows ask about.
+ */
+export function rowKey({ group, want, rules, isOffboarded }: Facts): number {
+  const { rowNumber, hasSensor } = group.shape;
+  return (
+    ((rowNumber * WANTS.length + WANTS.indexOf(want)) * 2 + Number(isOffboarded && hasSensor)) * RULE_LISTS +
+    rules.number
+  );
 }
 
 export interface FactsContext {
@@ -67,7 +78,7 @@ export function factsOf(group: Group, context: FactsContext): Facts {
   });
   const needs = possibleNeeds(group.wish.needs, support);
   const isDirectToday = isDirect(group, tenant);
-  const facts = {
+  return {
     group,
     tenant,
     scope: placement === null ? null : scope,
@@ -76,25 +87,13 @@ export function factsOf(group: Group, context: FactsContext): Facts {
     want: before.outcome === 'want-none' ? 'none' : group.wish.want,
     needs,
     isEsuDropped: needs.length < group.wish.needs.length,
-    rules: BEFORE_MET[before.id] ?? NONE,
+    rules: before.id === '' ? NO_RULES : withRule(NO_RULES, before.id),
     isDirectToday,
     isOffboarded: override === 'offboard',
     arc: arcOf(group, support, needs),
     direct: directOf(group, support, tenant, isDirectToday),
   };
-  return { ...facts, rowKey: rowKeyOf(facts) };
 }
-
-/** The key of `Facts.rowKey`. */
-export function rowKeyOf({ group, want, rules, isOffboarded }: Omit<Facts, 'rowKey'>): string {
-  const { placement, machine, hasSensor } = group.shape;
-  const { plan, explicit } = machine.today;
-  return `${placement}|${want}|${plan}|${explicit}|${rules.join()}|${isOffboarded && hasSensor}`;
-}
-
-// Shared lists, since there are many groups.
-const NONE: readonly string[] = [];
-const BEFORE_MET: Readonly<Record<string, readonly string[]>> = { X1: ['X1'], X2: ['X2'], X6: ['X6'] };
 
 /** Extended Security Updates can be had while their window is open. */
 function possibleNeeds(needs: readonly ArcNeed[], { esu }: OsSupport): readonly ArcNeed[] {

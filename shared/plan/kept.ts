@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts';
  */
 export function keepToday(facts: Facts): Decision {
   const { machine, placement } = facts.group.shape;
-  const kept = { rules: facts.rules, connectsTo: null, steps: ['none'], isUnmet: false } as const;
+  const kept = { rules: facts.rules.ids, connectsTo: null, steps: ['none'], isUnmet: false } as const;
   if (placement === 'aks') {
     // AKS nodes are counted under Containers, today as well as later: else a plan would seem to save them.
     return {
@@ -16,7 +16,7 @@ export function keepToday(facts: Facts): Decision {
       scope: facts.scope,
       method: 'none',
       plan: 'off',
-      rules: [...facts.rules, 'X4'],
+      rules: [...facts.rules.ids, 'X4'],
       isException: false,
     };
   }

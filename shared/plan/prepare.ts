@@ -1,6 +1,6 @@
 import { osProduct } from '../matrix/operating-systems.ts';
 import { AZURE_PLACEMENTS, type AzurePlacement } from '../matrix/rows.ts';
-import { hasSensor, type Machine } from '../model/index.ts';
+import { hasSensor, type Machine, PLANS } from '../model/index.ts';
 import { type Columns, makeColumns } from './columns.ts';
 
 /** Machines that no rule of the matrix can tell apart. */
@@ -11,6 +11,11 @@ export interface Shape {
   /** Null: no resource in Azure or Arc. */
   readonly placement: AzurePlacement | null;
   readonly hasSensor: boolean;
+  readonly isSystemUnknown: boolean;
+  /** Its own plan setting was not read. */
+  readonly isSettingUnread: boolean;
+  /** A number for what of it decides about rows and steps in Azure. */
+  readonly rowNumber: number;
 }
 
 /** Machines that no price can tell apart, wherever they stand. */
@@ -89,8 +94,23 @@ function makeCells(machines: readonly Machine[]): Pick<Prepared, 'shapes' | 'pri
 }
 
 function makeShape(index: number, machine: Machine): Shape {
-  return { index, machine, placement: azurePlacement(machine), hasSensor: hasSensor(machine) };
+  const { os, today } = machine;
+  const placement = azurePlacement(machine);
+  const place = placement === null ? 0 : AZURE_PLACEMENTS.indexOf(placement) + 1;
+  const plan = KNOWN_PLANS.indexOf(today.plan);
+  return {
+    index,
+    machine,
+    placement,
+    hasSensor: hasSensor(machine),
+    isSystemUnknown: os.product === null && os.role !== 'client' && os.role !== 'appliance',
+    isSettingUnread: today.explicit === 'unknown',
+    rowNumber: (place * KNOWN_PLANS.length + plan) * EXPLICIT.length + EXPLICIT.indexOf(today.explicit),
+  };
 }
+
+const KNOWN_PLANS = [...PLANS, 'unknown'] as const;
+const EXPLICIT = [true, false, 'unknown'] as const;
 
 function azurePlacement(machine: Machine): AzurePlacement | null {
   return AZURE_PLACEMENTS.find((placement) => placement === machine.placement) ?? null;

@@ -29,21 +29,17 @@ function blocked(core: CorePlan): Finding[] {
 
 /** What is counted over all machines, in the order in which it is told. */
 const COUNTED: readonly { readonly code: string; readonly holds: (facts: Facts, decision: Decision) => boolean }[] = [
-  { code: 'plan-os-unknown', holds: ({ group }) => isSystemUnknown(group.shape.machine) },
+  { code: 'plan-os-unknown', holds: ({ group }) => group.shape.isSystemUnknown },
   { code: 'plan-subscription-unknown', holds: ({ scope }) => scope?.id.startsWith(UNKNOWN_SCOPE) ?? false },
   {
     code: 'plan-machine-settings-unread',
-    holds: ({ scope, group }) => scope !== null && group.shape.machine.today.explicit === 'unknown',
+    holds: ({ scope, group }) => scope !== null && group.shape.isSettingUnread,
   },
   { code: 'plan-aks', holds: ({ group }) => group.shape.placement === 'aks' },
-  { code: 'plan-client-os', holds: ({ rules }) => rules[0] === 'X2' },
-  { code: 'plan-os-unsupported', holds: ({ rules }) => rules[0] === 'X6' },
+  { code: 'plan-client-os', holds: ({ rules }) => rules.ids[0] === 'X2' },
+  { code: 'plan-os-unsupported', holds: ({ rules }) => rules.ids[0] === 'X6' },
   { code: 'plan-scale-set-exception', holds: (_, { rules }) => rules.at(-1) === 'A9' },
 ];
-
-function isSystemUnknown({ os }: Facts['group']['shape']['machine']): boolean {
-  return os.product === null && os.role !== 'client' && os.role !== 'appliance';
-}
 
 function counts(core: CorePlan): Finding[] {
   const found = COUNTED.map(() => 0);
@@ -59,7 +55,7 @@ function counts(core: CorePlan): Finding[] {
 }
 
 function unsupportedSystems({ facts }: CorePlan): string {
-  const unsupported = facts.filter(({ rules }) => rules[0] === 'X6');
+  const unsupported = facts.filter(({ rules }) => rules.ids[0] === 'X6');
   const systems = unsupported.map(({ support, group }) => support.product?.name ?? group.shape.machine.os.text ?? '?');
   return [...new Set(systems)].sort().join(', ');
 }

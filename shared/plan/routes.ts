@@ -1,7 +1,8 @@
 import { type Edition, outsideRow } from '../matrix/editions.ts';
 import type { OutsideRow } from '../matrix/rows.ts';
 import { type Decision, withOffboarding } from './decision.ts';
-import { type Facts, rowKeyOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { withRule } from './rule-lists.ts';
 import type { Scope } from './scopes.ts';
 import type { Tenant } from './tenants.ts';
 
@@ -23,7 +24,7 @@ export function routeOf(facts: Facts, edition: Edition): OutsideRow | null {
 export function outsideDecision(facts: Facts, plan: TenantPlan, edition: Edition): Decision | 'arc-first' {
   const isEnrolled = facts.group.shape.hasSensor && !facts.isOffboarded && plan.isOn;
   const row = rowOf(facts, isEnrolled, edition);
-  const rules = [...facts.rules, row.id];
+  const rules = withRule(facts.rules, row.id).ids;
   if (row.outcome === 'arc-first') return 'arc-first';
   const nowhere = { scope: null, plan: 'off', rules, connectsTo: null, isException: false } as const;
   if (row.outcome === 'none') return { ...nowhere, method: 'none', steps: withOffboarding(facts, []), isUnmet: false };
@@ -43,8 +44,7 @@ export function outsideDecision(facts: Facts, plan: TenantPlan, edition: Edition
 
 /** The route's rule stands before the row where the machine lands. */
 export function withRoute(facts: Facts, route: OutsideRow): Facts {
-  const routed = { ...facts, rules: [...facts.rules, route.id] };
-  return { ...routed, rowKey: rowKeyOf(routed) };
+  return { ...facts, rules: withRule(facts.rules, route.id) };
 }
 
 /** Where a machine that goes to Arc lands: the chosen subscription, or a new one for each wanted plan. */
