@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { CallRequest } from '../../shared/contract/client.ts';
 import { describeFailure, type Failure } from '../../shared/contract/failures.ts';
@@ -72,22 +72,28 @@ function isWithinReach(path: string, kind: Kind, reach: Reach): boolean {
 function isProjectPath(path: string, { projects, file }: Reach): boolean {
   if (!isAbsolute(path)) return false;
   const real = realPath(path);
+  if (real === '') return false;
   if (file !== null && real === realPath(file)) return true;
   return path.endsWith('.dfsplan') && dirname(real) === realPath(projects);
 }
 
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+  return path !== '' && way !== '' && !way.startsWith('..') && !isAbsolute(way);
 }
 
-/** Without links and dots, as far as it exists. */
+/** Without links and dots, as far as it exists. A link that leads to nothing yet leads nowhere: it may be out of reach. */
 function realPath(path: string): string {
   const absolute = resolve(path);
   try {
     return realpathSync(absolute);
   } catch {
     const parent = dirname(absolute);
-    return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
+    if (parent === absolute || isThere(absolute)) return '';
+    return join(realPath(parent), basename(absolute));
   }
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
