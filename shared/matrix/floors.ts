@@ -10,12 +10,8 @@ export interface CorrelationFloor {
   readonly version: string;
 }
 
-export const CORRELATION_SOURCE = {
-  url: 'https://learn.microsoft.com/azure/defender-for-cloud/onboard-machines-with-defender-for-endpoint',
-  date: '2026-06-17',
-} as const;
-
-export const CORRELATION_FLOORS: readonly CorrelationFloor[] = [
+/** Source: https://learn.microsoft.com/azure/defender-for-cloud/onboard-machines-with-defender-for-endpoint, 2026-06-17 */
+const CORRELATION_FLOORS: readonly CorrelationFloor[] = [
   { products: 'windows-server-2019-and-later', version: '10.8555' },
   { products: 'windows-server-2016-and-2012-r2', version: '10.8560' },
   { products: 'linux-amd64', version: '30.101.23052.009' },

@@ -21,10 +21,10 @@ export interface OsFacts {
 }
 
 /** ESU through Arc at one date. `not-needed`: regular support lasts; `not-offered`: there is no such programme. */
-export type EsuState = 'not-needed' | 'available' | 'billed' | 'over' | 'not-offered' | 'unknown';
+type EsuState = 'not-needed' | 'available' | 'billed' | 'over' | 'not-offered' | 'unknown';
 
 /** `extra`: only what the vendor sells or gives beyond its support (ESU, ELS, LTS). */
-export type LifecycleState = 'mainstream' | 'extended' | 'extra' | 'over' | 'unknown';
+type LifecycleState = 'mainstream' | 'extended' | 'extra' | 'over' | 'unknown';
 
 export interface OsSupport {
   readonly product: OsProduct | null;

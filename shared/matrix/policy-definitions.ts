@@ -12,7 +12,7 @@ export interface PlanPolicy {
   readonly isByTag: boolean;
 }
 
-export const PLAN_POLICIES: readonly PlanPolicy[] = [
+const PLAN_POLICIES: readonly PlanPolicy[] = [
   {
     definitionId: '5f57b753-04b4-4e5e-aa31-c8888984497a',
     name: 'Configure Microsoft Defender for Servers plan (P1 or P2)',

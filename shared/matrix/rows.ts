@@ -24,14 +24,14 @@ export interface AzureCase {
   readonly isEnforced: boolean;
 }
 
-export interface AzureCondition {
+interface AzureCondition {
   readonly placement?: readonly AzurePlacement[];
   readonly want?: readonly Want[];
   readonly base?: readonly Plan[];
   readonly isEnforced?: boolean;
 }
 
-export interface AzureOutcome {
+interface AzureOutcome {
   /** `as-base`: the subscription's plan, or none where that is off. */
   readonly method: 'subscription' | 'resource' | 'none' | 'blocked' | 'as-base';
   readonly plan: 'base' | 'P1' | 'off';
@@ -54,7 +54,7 @@ export interface OutsideCase {
   readonly isEnrolled: boolean;
 }
 
-export interface OutsideCondition {
+interface OutsideCondition {
   readonly want?: readonly Want[];
   readonly arc?: readonly OutsideCase['arc'][];
   readonly direct?: readonly OutsideCase['direct'][];
@@ -62,7 +62,7 @@ export interface OutsideCondition {
   readonly isEnrolled?: boolean;
 }
 
-export type OutsideOutcome = 'arc-first' | 'direct' | 'none' | 'blocked';
+type OutsideOutcome = 'arc-first' | 'direct' | 'none' | 'blocked';
 export type OutsideRow = Row<OutsideCondition, OutsideOutcome>;
 
 /** What is looked at before anything is decided. */

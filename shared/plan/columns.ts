@@ -3,12 +3,12 @@ import { fold } from '../text/fold.ts';
 import { type Condition, type FoldedTag, rawTextsOf, type TextField, textsOf } from './conditions.ts';
 
 /** The same text once: a number for each machine, and the folded texts that a number stands for. */
-export interface TextColumn {
+interface TextColumn {
   readonly ids: Int32Array;
   readonly texts: readonly (readonly string[])[];
 }
 
-export interface TagColumn {
+interface TagColumn {
   readonly ids: Int32Array;
   readonly sets: readonly (readonly FoldedTag[])[];
 }

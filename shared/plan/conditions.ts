@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { foldedGlobMatcher } from '../text/glob.ts';
 
 /** Fields of `when` that compare a machine's own texts. */
-export const TEXT_FIELDS = ['name', 'subscription', 'resourceGroup', 'os', 'kind'] as const;
+const TEXT_FIELDS = ['name', 'subscription', 'resourceGroup', 'os', 'kind'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A tag with its name and value folded. */

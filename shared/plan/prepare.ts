@@ -19,7 +19,7 @@ export interface Shape {
 }
 
 /** Machines that no price can tell apart, wherever they stand. */
-export interface PriceShape {
+interface PriceShape {
   readonly machine: Machine;
   /** What of it Defender's own meters ask about. */
   readonly moneyShape: number;

@@ -34,7 +34,7 @@ export interface Pricing {
 /** How many machines have a price shape. */
 export type Priced = Pick<Part, 'price' | 'count'>;
 
-export interface PlannedGroup {
+interface PlannedGroup {
   readonly planned: Omit<PlannedMachine, 'machine' | 'group'>;
   /** All of it in one text, without the place: equal texts cost the same. */
   readonly description: string;

@@ -15,7 +15,7 @@ import { compileWhen, missingLists } from './conditions.ts';
 import { type Prepared, prepare, type Shape } from './prepare.ts';
 
 /** What people ask for a machine, and what they allow. */
-export interface Wish {
+interface Wish {
   readonly want: Want;
   readonly needs: readonly ArcNeed[];
   readonly override: OverrideWant | null;

@@ -2,14 +2,8 @@ import { fold } from './fold.ts';
 
 /**
  * A test for folded globs: `*` is any text, `?` one character, `|` parts alternatives; a list means "one of them".
- * The whole text must match. No pattern at all matches nothing.
+ * The whole text must match, and is folded by whoever asks: folding costs more than matching. No pattern matches nothing.
  */
-export function globMatcher(patterns: string | readonly string[]): (text: string) => boolean {
-  const matches = foldedGlobMatcher(patterns);
-  return (text) => matches(fold(text));
-}
-
-/** As `globMatcher`, for text that is folded already: folding costs more than matching. */
 export function foldedGlobMatcher(patterns: string | readonly string[]): (folded: string) => boolean {
   const alternatives = (typeof patterns === 'string' ? [patterns] : patterns)
     .flatMap((pattern) => pattern.split('|'))

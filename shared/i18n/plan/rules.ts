@@ -1,7 +1,7 @@
 import type { EditionId, Text } from '../../model/index.ts';
 
 /** The sentence of every rule, as the reader of a plan sees it. `{base}`, `{want}`, `{scope}` are filled in. */
-export const RULE_TEXTS: Readonly<Record<string, Text>> = {
+const RULE_TEXTS: Readonly<Record<string, Text>> = {
   X1: {
     en: 'It is left as it is today.',
     ja: '現在の状態のままとします。',

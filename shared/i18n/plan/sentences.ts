@@ -185,7 +185,7 @@ const SENTENCES = {
   },
 } as const satisfies Record<string, Text>;
 
-export type SentenceId = keyof typeof SENTENCES;
+type SentenceId = keyof typeof SENTENCES;
 
 /** One sentence with its parameters. */
 export interface Saying {
