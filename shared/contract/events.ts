@@ -12,7 +12,32 @@ export type HostEvent =
   /** The core cannot be started at all. The next call tries once more. */
   | { readonly kind: 'core-failed'; readonly detail: string }
   /** Another page changed a project that this page has open too. */
-  | { readonly kind: 'project-changed'; readonly handle: string };
+  | { readonly kind: 'project-changed'; readonly handle: string }
+  /** The user chose something in the menus of the system. */
+  | { readonly kind: 'menu'; readonly command: MenuCommand };
+
+/** What the menus of the system leave to the page. Named like its shortcuts where both lead to the same. */
+export type MenuCommand =
+  | 'newProject'
+  | 'openFiles'
+  | 'saveProjectAs'
+  | 'closeProject'
+  | 'undo'
+  | 'redo'
+  | 'filter'
+  | 'search'
+  | 'help'
+  | 'goStart'
+  | 'goEvidence'
+  | 'goInventory'
+  | 'goRequirements'
+  | 'goSubscriptions'
+  | 'goDirect'
+  | 'goCost'
+  | 'goCompare'
+  | 'goExport'
+  | 'goSettings'
+  | 'goAbout';
 
 /** A project that was open when the core stopped. */
 export interface RestoredProject {

@@ -41,6 +41,14 @@ export const FAILURES = {
   'project-disk-full': { exit: 4, ...STORE_FINDINGS['store-disk-full'] },
   'project-busy': { exit: 4, ...STORE_FINDINGS['store-busy'] },
   'project-unreachable': { exit: 4, ...STORE_FINDINGS['store-unreachable'] },
+  'project-in-other-window': {
+    exit: 4,
+    message: {
+      en: 'This project is open in another window, which is in front now.',
+      ja: 'このプロジェクトは別のウィンドウで開かれています。そのウィンドウを前面に表示しました。',
+    },
+    next: { en: 'Go on in that window.', ja: 'そのウィンドウで作業を続けてください。' },
+  },
   'no-input': {
     exit: 3,
     message: { en: 'Nothing could be read: {detail}', ja: '読み込めるものがありませんでした: {detail}' },

@@ -1,5 +1,6 @@
 export * from './api.ts';
 export * from './app-views.ts';
+export * from './bridge.ts';
 export * from './client.ts';
 export * from './events.ts';
 export * from './failures.ts';
