@@ -1,4 +1,4 @@
-import type { ColumnKind } from './columns.ts';
+import type { ColumnKind } from '../../../../../../shared/text/column-target.ts';
 import { headerKey } from './header-key.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { MachineRecord, PowerState } from '../../../../../../shared/model/index.ts';
 import { isGuid, parseArmId } from '../../../../../../shared/text/arm-id.ts';
+import type { ColumnKind } from '../../../../../../shared/text/column-target.ts';
 import { fold } from '../../../../../../shared/text/fold.ts';
 import { domainOf, fqdnOf, guidOf, isMaskedId, parseTags, uuidOf } from '../values.ts';
-import type { ColumnKind } from './columns.ts';
 import {
   ipAddresses,
   isBlank,

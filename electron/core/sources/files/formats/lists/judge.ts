@@ -1,6 +1,6 @@
+import type { ColumnKind } from '../../../../../../shared/text/column-target.ts';
 import type { TablePreview } from '../../format.ts';
 import { isForeignHeader } from './aliases.ts';
-import type { ColumnKind } from './columns.ts';
 import { isHostShaped, looksLikeArmId, looksLikeHost, withoutIps } from './looks.ts';
 import { type ColumnProposal, proposeColumns, share } from './propose.ts';
 import { headerCandidates, type ListTable, readTable } from './table.ts';

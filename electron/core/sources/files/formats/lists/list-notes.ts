@@ -1,6 +1,6 @@
 import type { MachineRecord } from '../../../../../../shared/model/index.ts';
+import { targetText } from '../../../../../../shared/text/column-target.ts';
 import type { Sink } from '../../format.ts';
-import { targetText } from './columns.ts';
 import { isCircle, type Mark } from './marks.ts';
 import type { ColumnProposal } from './propose.ts';
 import type { ListTable } from './table.ts';

@@ -1,5 +1,10 @@
+import {
+  type ColumnTarget,
+  parseTarget,
+  REPEATABLE_KINDS,
+  targetText,
+} from '../../../../../../shared/text/column-target.ts';
 import type { ColumnMap, Sink } from '../../format.ts';
-import { type ColumnTarget, parseTarget, REPEATABLE_KINDS, targetText } from './columns.ts';
 import { headerKey } from './header-key.ts';
 import { type ColumnProposal, isPlanColumn, proposeColumns } from './propose.ts';
 import type { ListTable } from './table.ts';

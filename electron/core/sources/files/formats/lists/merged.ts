@@ -1,4 +1,4 @@
-import type { ColumnKind } from './columns.ts';
+import type { ColumnKind } from '../../../../../../shared/text/column-target.ts';
 import { isBlank } from './looks.ts';
 import type { ColumnProposal } from './propose.ts';
 import type { ListTable } from './table.ts';

@@ -1,6 +1,6 @@
+import { targetText } from '../../../../../../shared/text/column-target.ts';
 import type { TablePreview } from '../../format.ts';
 import { headerFingerprint } from '../../table.ts';
-import { targetText } from './columns.ts';
 import { findList } from './judge.ts';
 import type { ColumnReason } from './propose.ts';
 

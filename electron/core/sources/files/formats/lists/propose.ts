@@ -1,5 +1,5 @@
+import { type ColumnKind, type ColumnTarget, REPEATABLE_KINDS } from '../../../../../../shared/text/column-target.ts';
 import { type AliasHit, findAlias, isUnusedHeader } from './aliases.ts';
-import { type ColumnKind, type ColumnTarget, REPEATABLE_KINDS } from './columns.ts';
 import {
   isOnlyIp,
   looksLikeArmId,

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COLUMN_KINDS,
-  COLUMN_MEANINGS,
-  parseTarget,
-  proposeMap,
-  targetText,
-} from '../../../../../../../electron/core/sources/files/formats/lists/index.ts';
+import { proposeMap } from '../../../../../../../electron/core/sources/files/formats/lists/index.ts';
+import { COLUMN_MEANINGS } from '../../../../../../../shared/i18n/labels/columns.ts';
+import { COLUMN_KINDS, parseTarget, targetText } from '../../../../../../../shared/text/column-target.ts';
 
 function preview(...rows: readonly (readonly string[])[]) {
   return { sheet: null, file: 'file.csv', rows: rows.map((cells, index) => ({ row: index + 1, cells })) };
