@@ -12,7 +12,7 @@ export default {
     only(
       'shared-uses-itself',
       '^shared/',
-      ['^shared/', '^node_modules/(decimal\\.js|zod|papaparse)/'],
+      ['^shared/', '^node_modules/(decimal\\.js|zod|papaparse|intl-messageformat)/'],
       'Rules and words run anywhere: no Node, no DOM.',
     ),
     only(

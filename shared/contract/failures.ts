@@ -1,4 +1,4 @@
-import { fill } from '../i18n/findings/index.ts';
+import { fill } from '../i18n/fill.ts';
 import { STORE_FINDINGS } from '../i18n/findings/store.ts';
 import type { FindingParams, Language, Text } from '../model/index.ts';
 
@@ -82,6 +82,90 @@ export const FAILURES = {
       ja: 'キャンセルしました。プロジェクトは以前の状態のままです。',
     },
     next: { en: 'Start it again whenever you like.', ja: 'いつでもやり直せます。' },
+  },
+  'azure-sign-in': {
+    exit: 4,
+    message: { en: 'Signing in to Azure did not work: {detail}', ja: 'Azure にサインインできませんでした: {detail}' },
+    next: {
+      en: 'Azure CLI: run "az login --tenant TENANT" first. Device code may be blocked by Conditional Access: try the browser. For Defender for Endpoint name an app registration of the tenant.',
+      ja: 'Azure CLI の場合は、先に "az login --tenant TENANT" を実行してください。デバイス コードは条件付きアクセスで禁止されていることがあります。その場合はブラウザーを使用してください。Defender for Endpoint にはテナントのアプリ登録が必要です。',
+    },
+  },
+  'azure-wrong-tenant': {
+    exit: 4,
+    message: {
+      en: 'The sign-in is of another tenant ({detail}) than the one that was asked for. Nothing was read.',
+      ja: 'サインインのテナント ({detail}) が指定したテナントと異なります。何も読み取っていません。',
+    },
+    next: {
+      en: 'Sign out here and sign in with an account of that tenant (Azure CLI: "az login --tenant TENANT").',
+      ja: 'サインアウトし、指定したテナントのアカウントでサインインしてください (Azure CLI: "az login --tenant TENANT")。',
+    },
+  },
+  'azure-unreachable': {
+    exit: 4,
+    message: { en: 'Azure cannot be reached: {detail}', ja: 'Azure に接続できません: {detail}' },
+    next: {
+      en: 'Check the network, then sync again: it goes on where it stopped. You need not sign in anew.',
+      ja: 'ネットワークを確認してから再度同期してください。続きから読み取ります。サインインし直す必要はありません。',
+    },
+  },
+  'azure-proxy': {
+    exit: 4,
+    message: {
+      en: 'The proxy did not let the request through: {detail}',
+      ja: 'プロキシが要求を通しませんでした: {detail}',
+    },
+    next: {
+      en: 'Check the variables HTTPS_PROXY and NO_PROXY, with user and password where the proxy wants them.',
+      ja: '環境変数 HTTPS_PROXY と NO_PROXY を確認してください。必要に応じてユーザー名とパスワードを含めてください。',
+    },
+  },
+  'azure-certificate': {
+    exit: 4,
+    message: {
+      en: 'The certificate of the other side is not trusted here ({detail}). Often a proxy opens TLS with a certificate of its own.',
+      ja: '接続先の証明書を信頼できません ({detail})。プロキシが独自の証明書で TLS を検査していることがよくあります。',
+    },
+    next: {
+      en: "Have the proxy's certificate put into the system's store, or name its file in NODE_EXTRA_CA_CERTS.",
+      ja: 'プロキシの証明書をシステムの証明書ストアに登録するか、そのファイルを NODE_EXTRA_CA_CERTS に指定してください。',
+    },
+  },
+  'azure-refused': {
+    exit: 4,
+    message: { en: 'Azure refused: {detail}', ja: 'Azure が要求を拒否しました: {detail}' },
+    next: {
+      en: 'Check the rights of the account: Reader on the subscriptions is enough.',
+      ja: 'アカウントの権限を確認してください。サブスクリプションの閲覧者ロールで十分です。',
+    },
+  },
+  'azure-answer': {
+    exit: 4,
+    message: {
+      en: 'Azure gave an answer that this program does not understand: {detail}',
+      ja: 'Azure の応答を解釈できませんでした: {detail}',
+    },
+    next: {
+      en: 'Try again later; if it stays, report it with the text above. Files of the same data can be imported meanwhile.',
+      ja: '時間をおいて再試行してください。解消しない場合は、上記の内容を添えて報告してください。その間は同じデータのファイルを取り込めます。',
+    },
+  },
+  'sync-stopped': {
+    exit: 130,
+    message: {
+      en: 'Stopped. {rows} rows read so far are kept in the project; the list of servers is as it was before.',
+      ja: '停止しました。読み取った {rows} 行はプロジェクトに保存されています。サーバー一覧は以前の状態のままです。',
+    },
+    next: {
+      en: 'Sync again to go on from here.',
+      ja: '再度同期すると、続きから読み取ります。',
+    },
+  },
+  'sync-running': {
+    exit: 4,
+    message: { en: 'A sync of this project is running already.', ja: 'このプロジェクトの同期は既に実行中です。' },
+    next: { en: 'Wait for it, or stop it.', ja: '完了を待つか、停止してください。' },
   },
   'illegal-plan': {
     exit: 4,

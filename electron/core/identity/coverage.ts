@@ -1,4 +1,4 @@
-import { fill } from '../../../shared/i18n/findings/index.ts';
+import { fill } from '../../../shared/i18n/fill.ts';
 import { COVERAGE_GAPS, type CoverageGap } from '../../../shared/i18n/labels/coverage.ts';
 import {
   type CoverageScope,

@@ -1,5 +1,5 @@
 import type { FindingParams, Language } from '../../model/index.ts';
-import { fill } from '../findings/index.ts';
+import { fill } from '../fill.ts';
 import { MESSAGES } from './messages.ts';
 
 export { HELP } from './help.ts';

@@ -1,4 +1,6 @@
 import type { Finding, FindingParams, FindingText, FindingView, Language } from '../../model/index.ts';
+import { fill } from '../fill.ts';
+import { AZURE_FINDINGS } from './azure.ts';
 import { COST_FINDINGS } from './cost.ts';
 import { EVIDENCE_FINDINGS } from './evidence.ts';
 import { FILES_FINDINGS } from './files.ts';
@@ -12,6 +14,7 @@ import { STORE_FINDINGS } from './store.ts';
 export const FINDING_TEXTS: Readonly<Record<string, FindingText>> = {
   ...FILES_FINDINGS,
   ...EVIDENCE_FINDINGS,
+  ...AZURE_FINDINGS,
   ...FORMATS_AZURE_FINDINGS,
   ...FORMATS_LISTS_FINDINGS,
   ...IDENTITY_FINDINGS,
@@ -45,9 +48,4 @@ export function viewFinding(found: Finding, language: Language): FindingView {
     message: text ? fill(text.message[language], found.params) : found.code,
     next: text ? fill(text.next[language], found.params) : '',
   };
-}
-
-/** Puts parameters into a sentence: `{name}`. A parameter that is not given stays visible. */
-export function fill(sentence: string, params: FindingParams): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

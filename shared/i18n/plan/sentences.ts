@@ -1,5 +1,5 @@
 import type { FindingParams, Language, Text } from '../../model/index.ts';
-import { fill } from '../findings/index.ts';
+import { fill } from '../fill.ts';
 
 /** Everything else that a plan says about one machine. */
 const SENTENCES = {
