@@ -30,6 +30,15 @@ const PLAN_POLICIES: readonly PlanPolicy[] = [
     isByTag: false,
   },
   {
+    // Switches the plan on again, without `enforce`.
+    definitionId: '8e86a5b6-b9bd-49d1-8e21-4bb8a0862222',
+    name: 'Microsoft Defender for Servers should be enabled',
+    effect: 'sets-subscription-plan',
+    sets: 'P2',
+    targets: [],
+    isByTag: false,
+  },
+  {
     definitionId: '1b8c0040-b224-4ea1-be6a-47254dd5a207',
     name: 'Configure Defender for Servers P1 for all resources',
     effect: 'sets-machine-plan',
@@ -67,4 +76,20 @@ const PLAN_POLICIES: readonly PlanPolicy[] = [
 export function planPolicy(definitionId: string): PlanPolicy | null {
   const id = definitionId.toLowerCase();
   return PLAN_POLICIES.find((policy) => policy.definitionId === id) ?? null;
+}
+
+/**
+ * What built-in initiatives hold of these policies; empty: they only audit or deny. The first two are the Microsoft cloud
+ * security benchmark, which Defender for Cloud assigns to every subscription, and its second version; the third is
+ * "Configure Microsoft Defender for Cloud plans". Source: Azure/azure-policy, policySetDefinitions/Security Center, 2026-04-29.
+ */
+const BUILT_IN_INITIATIVES: Readonly<Record<string, readonly string[]>> = {
+  '1f3afdf9-d0c9-4c3d-847f-89da613e70a8': [],
+  'e3ec7e09-768c-4b64-882c-fcada3772047': [],
+  'f08c57cd-dbd6-49a4-a85e-9ae77ac959b0': ['5eb6d64a-4086-4d7a-92da-ec51aed0332d'],
+};
+
+/** Ids of the plan policies that a built-in initiative holds; null for an initiative that is not known. */
+export function initiativeMembers(initiativeId: string): readonly string[] | null {
+  return BUILT_IN_INITIATIVES[initiativeId.toLowerCase()] ?? null;
 }

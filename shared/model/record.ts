@@ -189,6 +189,8 @@ export interface PolicyAssignmentRecord extends RecordPlace {
   /** Last segment of the definition's id, lower-cased (a GUID for built-in ones). */
   readonly definitionId: string;
   readonly isInitiative: boolean;
+  /** Of an initiative: ids of the plan policies in it, lower-cased. Absent: what it holds was not told. */
+  readonly memberDefinitionIds?: readonly string[] | undefined;
   /** ARM scope, lower-cased: subscription, management group, resource group or resource. */
   readonly scope: string;
   readonly notScopes: readonly string[];
@@ -280,6 +282,8 @@ export interface ReadRecord extends RecordPlace {
   /** Absent: the whole tenant. */
   readonly subscriptionId?: string | undefined;
   readonly tenantId?: string | undefined;
+  /** Only part of the answer came: records of this evidence do not prove that all was read. */
+  readonly isPartial?: boolean | undefined;
 }
 
 export const READ_TOPICS = ['machines', 'plans', 'machinePlans', 'policies', 'defender'] as const;

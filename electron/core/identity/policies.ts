@@ -1,12 +1,6 @@
 import { planPolicy } from '../../../shared/matrix/policy-definitions.ts';
 import type { PolicyAssignmentRecord, PolicyExemptionRecord, PolicyInForce } from '../../../shared/model/index.ts';
 
-/**
- * "Microsoft Defender for Servers should be enabled": switches the subscription's plan on again, without `enforce`.
- * Source: Azure/azure-policy, `built-in-policies/policyDefinitions/Security Center`, 2026-04-29.
- */
-const SERVERS_ENABLED = '8e86a5b6-b9bd-49d1-8e21-4bb8a0862222';
-
 /** Effects that change something; `Audit…` and `Disabled` do not. */
 const DEPLOYS = /^deployifnotexists$/i;
 const SUBSCRIPTION_SCOPE = /^\/subscriptions\/([^/]+)$/;
@@ -24,23 +18,30 @@ export function policiesOf(
   asOf: string,
 ): readonly PolicyInForce[] {
   return assignments.flatMap((assignment) => {
-    const effect = effectOf(assignment);
-    if (effect === null || !mayApply(assignment, subscriptionId, effect)) return [];
-    const { assignmentId, name, definitionId } = assignment;
     const isExempted = exemptions.some((exemption) => exempts(exemption, assignment, subscriptionId, asOf));
-    return [{ assignmentId, name, definitionId, effect, isExempted }];
+    const { assignmentId, name, definitionId } = assignment;
+    return effectsOf(assignment)
+      .filter((effect) => mayApply(assignment, subscriptionId, effect))
+      .map((effect) => ({ assignmentId, name, definitionId, effect, isExempted }));
   });
 }
 
-/** Null for a policy that does not touch our plans, or that changes nothing as it is assigned. */
-function effectOf(assignment: PolicyAssignmentRecord): PolicyInForce['effect'] | null {
-  if (!assignment.isEnforced) return null;
-  if (assignment.isInitiative) return 'unknown-initiative';
+type Effect = PolicyInForce['effect'];
+
+/** None for a policy that does not touch our plans, or that changes nothing as it is assigned; of an initiative each once. */
+function effectsOf(assignment: PolicyAssignmentRecord): readonly Effect[] {
+  const { isEnforced, isInitiative, definitionId, memberDefinitionIds } = assignment;
+  if (!isEnforced) return [];
+  if (isInitiative && memberDefinitionIds === undefined) return ['unknown-initiative'];
   const parameters = new Map(Object.entries(assignment.parameters).map(([name, value]) => [name.toLowerCase(), value]));
   const effect = parameters.get('effect');
-  if (effect !== undefined && !DEPLOYS.test(effect)) return null;
-  if (assignment.definitionId === SERVERS_ENABLED) return 'sets-subscription-plan';
-  const policy = planPolicy(assignment.definitionId);
+  if (effect !== undefined && !DEPLOYS.test(effect)) return [];
+  const effects = (memberDefinitionIds ?? [definitionId]).flatMap((id) => definitionEffect(id, parameters) ?? []);
+  return [...new Set(effects)];
+}
+
+function definitionEffect(definitionId: string, parameters: ReadonlyMap<string, string>): Effect | null {
+  const policy = planPolicy(definitionId);
   if (policy?.effect !== 'clears-designated') return policy?.effect ?? null;
   // Its parameter is "false" unless the assignment says otherwise.
   const designated =
@@ -53,11 +54,7 @@ export function subscriptionOfScope(scope: string): string | null {
   return scope.startsWith('/subscriptions/') ? (scope.split('/')[2] ?? null) : null;
 }
 
-function mayApply(
-  assignment: PolicyAssignmentRecord,
-  subscriptionId: string,
-  effect: PolicyInForce['effect'],
-): boolean {
+function mayApply(assignment: PolicyAssignmentRecord, subscriptionId: string, effect: Effect): boolean {
   if (assignment.notScopes.some((scope) => SUBSCRIPTION_SCOPE.exec(scope)?.[1] === subscriptionId)) return false;
   if (MANAGEMENT_GROUP.test(assignment.scope)) return true;
   if (subscriptionOfScope(assignment.scope) !== subscriptionId) return false;

@@ -267,6 +267,26 @@ describe('policies of a subscription', () => {
     expect(policies(record)).toEqual([]);
   });
 
+  it('an initiative is what it holds: each effect once, and nothing of it is unknown', () => {
+    const holding = (...memberDefinitionIds: string[]) => assignment({ isInitiative: true, memberDefinitionIds });
+    const [enforces, enabled, full, tagged] = [
+      '5f57b753-04b4-4e5e-aa31-c8888984497a',
+      '8e86a5b6-b9bd-49d1-8e21-4bb8a0862222',
+      '5eb6d64a-4086-4d7a-92da-ec51aed0332d',
+      '9e4879d9-c2a0-4e40-8017-1a5a5327c843',
+    ] as const;
+    expect(policies(holding(enforces, tagged))).toEqual([
+      ['enforces-subscription-plan', false],
+      ['sets-machine-plan', false],
+    ]);
+    expect(policies(holding(enabled))).toEqual([['sets-subscription-plan', false]]);
+    expect(policies(holding(full))).toEqual([['clears-designated', false]]);
+    expect(policies(holding(enforces), exemption())).toEqual([['enforces-subscription-plan', true]]);
+    expect(policies(holding(enforces), exemption({ definitionReferenceIds: ['other'] }))).toEqual([
+      ['enforces-subscription-plan', false],
+    ]);
+  });
+
   it('an exemption holds until it ends', () => {
     expect(policies(assignment(), exemption())).toEqual([['enforces-subscription-plan', true]]);
     expect(policies(assignment(), exemption({ expiresOn: '2026-11-01T00:00:00Z' }))).toEqual([

@@ -7,6 +7,7 @@ import {
   RESOURCE_GRAPH_QUERIES,
   readQuery,
 } from '../../../../electron/core/sources/azure/queries/index.ts';
+import { planPolicy } from '../../../../shared/matrix/policy-definitions.ts';
 import { ADVANCED_HUNTING, analyse, RESOURCE_GRAPH } from '../../../support/kusto.ts';
 
 /**
@@ -77,10 +78,11 @@ it('the hunting query is sound against the columns of DeviceInfo', () => {
   expect(analyse(readQuery('device-info'), ADVANCED_HUNTING).problems).toEqual([]);
 });
 
-it('the seven policy definitions are named alike wherever the query looks for them', () => {
+it('the seven policy definitions that set plans are named alike wherever the query looks for them', () => {
   const ids = readQuery('policy-assignments').match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
   const counts = Map.groupBy(ids, (id) => id);
   expect([...counts.values()].map((same) => same.length)).toEqual(Array(7).fill(4));
+  for (const id of counts.keys()) expect(planPolicy(id), id).not.toBeNull();
 });
 
 describe('the check itself can fail', () => {

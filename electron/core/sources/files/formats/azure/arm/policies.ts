@@ -1,17 +1,8 @@
-import { planPolicy } from '../../../../../../../shared/matrix/policy-definitions.ts';
+import { initiativeMembers, planPolicy } from '../../../../../../../shared/matrix/policy-definitions.ts';
 import type { PolicyAssignmentRecord, PolicyExemptionRecord } from '../../../../../../../shared/model/index.ts';
 import { lowerOf, parseDate, textOf } from '../../values.ts';
 import { at, isObject, type JsonObject, listOf, property } from './item.ts';
 import type { Notes } from './notes.ts';
-
-/** "Microsoft Defender for Servers should be enabled": deploys the subscription's plan, too. Azure/azure-policy, 2026-04-29. */
-const SERVERS_ENABLED = '8e86a5b6-b9bd-49d1-8e21-4bb8a0862222';
-
-/**
- * Initiatives that only audit or deny, so they set no plan: the Microsoft cloud security benchmark, which Defender for Cloud
- * assigns to every subscription, and its second version. Azure/azure-policy, policySetDefinitions/Security Center, 2026-04-29.
- */
-const AUDITING_INITIATIVES = new Set(['1f3afdf9-d0c9-4c3d-847f-89da613e70a8', 'e3ec7e09-768c-4b64-882c-fcada3772047']);
 
 /** Whether an item is a policy assignment or exemption; both may belong to a management group, whose id is no resource's. */
 export function policyKind(item: JsonObject): 'assignment' | 'exemption' | null {
@@ -22,7 +13,7 @@ export function policyKind(item: JsonObject): 'assignment' | 'exemption' | null 
 
 /**
  * A policy assignment; null for one whose definition does not touch Defender for Servers.
- * An initiative is kept: its file does not say what is inside it.
+ * An initiative is kept with what it holds, where that is known; most files do not say it.
  */
 export function policyAssignment(item: JsonObject, row: number, notes: Notes): PolicyAssignmentRecord | null {
   const assignmentId = lowerOf(at(item, 'id')) ?? '';
@@ -34,11 +25,13 @@ export function policyAssignment(item: JsonObject, row: number, notes: Notes): P
   }
   const definitionId = definition.split('/').at(-1) ?? definition;
   const isInitiative = definition.includes('/policysetdefinitions/');
-  if (!concernsServers(definitionId, isInitiative)) {
+  const members = isInitiative ? membersOf(item, definitionId) : undefined;
+  const concernsServers = isInitiative ? members?.length !== 0 : planPolicy(definitionId) !== null;
+  if (!concernsServers) {
     notes.passOver('azure-policy-others', row, name);
     return null;
   }
-  if (isInitiative) notes.count('azure-policy-initiatives', row, name);
+  if (isInitiative && members === undefined) notes.count('azure-policy-initiatives', row, name);
   return {
     type: 'policy-assignment',
     row,
@@ -46,6 +39,7 @@ export function policyAssignment(item: JsonObject, row: number, notes: Notes): P
     name,
     definitionId,
     isInitiative,
+    memberDefinitionIds: members,
     scope: lowerOf(property(item, 'scope')) ?? scopeOf(assignmentId),
     notScopes: listOf(property(item, 'notScopes')).flatMap((scope) => lowerOf(scope) ?? []),
     parameters: parametersOf(property(item, 'parameters')),
@@ -53,9 +47,16 @@ export function policyAssignment(item: JsonObject, row: number, notes: Notes): P
   };
 }
 
-function concernsServers(definitionId: string, isInitiative: boolean): boolean {
-  if (isInitiative) return !AUDITING_INITIATIVES.has(definitionId);
-  return definitionId === SERVERS_ENABLED || planPolicy(definitionId) !== null;
+/**
+ * The plan policies inside an initiative: as our query tells them beside its assignment (ids parted by spaces, none for an
+ * assignment of another kind), else as the built-in ones are known.
+ */
+function membersOf(item: JsonObject, initiativeId: string): readonly string[] | undefined {
+  const told =
+    lowerOf(at(item, 'memberDefinitionIds'))
+      ?.split(/\s+/)
+      .filter((id) => planPolicy(id) !== null) ?? [];
+  return told.length > 0 ? told : (initiativeMembers(initiativeId) ?? undefined);
 }
 
 /** An exemption from a policy assignment, with the scope that its id names. */

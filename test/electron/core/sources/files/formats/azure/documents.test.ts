@@ -358,6 +358,29 @@ describe('policies', () => {
     expect(reading.unanswered).toEqual([]);
   });
 
+  it('keeps which definitions an initiative holds, where the query told them or it is a built-in one', () => {
+    const set = (name: string, id: string, more: object = {}) =>
+      assignment(`/subscriptions/${SUB}`, name, `policySetDefinitions/${id}`, more);
+    const reading = read([
+      set('told', 'custom', {
+        memberDefinitionIds: '8E86A5B6-b9bd-49d1-8e21-4bb8a0862222 9e4879d9-c2a0-4e40-8017-1a5a5327c843 ',
+      }),
+      set('plans', 'f08c57cd-dbd6-49a4-a85e-9ae77ac959b0'),
+      set('untold', 'other', { memberDefinitionIds: '' }),
+    ]);
+    const members = reading.records.flatMap((record) =>
+      record.type === 'policy-assignment' ? [[record.name, record.memberDefinitionIds]] : [],
+    );
+    expect(members).toEqual([
+      ['told', ['8e86a5b6-b9bd-49d1-8e21-4bb8a0862222', '9e4879d9-c2a0-4e40-8017-1a5a5327c843']],
+      ['plans', ['5eb6d64a-4086-4d7a-92da-ec51aed0332d']],
+      ['untold', undefined],
+    ]);
+    expect(reading.findings).toMatchObject([
+      { code: 'azure-policy-initiatives', params: { count: 1, examples: 'untold' } },
+    ]);
+  });
+
   it('reads exemptions, ARM and az, with their scope', () => {
     const id = `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Authorization/policyExemptions/e1`;
     const body = {
