@@ -74,10 +74,8 @@ export function createLauncher({ start, heartbeat = HEARTBEAT }: LauncherOptions
   }
 
   /** The core that answers now; where none could be started, one more try. */
-  async function ready(): Promise<CoreLink | null> {
-    const running = await current;
-    if (running || isClosing) return running;
-    if (link === null) current = bringUp(true);
+  function ready(): Promise<CoreLink | null> {
+    if (link === null && !isClosing) current = bringUp(true);
     return current;
   }
 

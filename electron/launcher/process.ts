@@ -3,6 +3,7 @@ import type { FromCore, ToCore } from '../core/protocol.ts';
 
 /** A running core, whatever started it. */
 export interface CoreProcess {
+  readonly pid: number | undefined;
   send(message: ToCore): void;
   onMessage(listener: (message: FromCore) => void): void;
   /** Called once, also when it could not be started. `detail` says how it ended. */
@@ -36,6 +37,7 @@ export function forkCore(
   // A message to a core that is just ending is lost, as it would be a moment later; its exit tells the rest.
   const ignore = (): void => undefined;
   return {
+    pid: child.pid,
     send: (message) => {
       if (child.connected) child.send(message, ignore);
     },
@@ -50,6 +52,7 @@ export function forkCore(
 
 /** The part of Electron's `UtilityProcess` that is used. https://www.electronjs.org/docs/latest/api/utility-process */
 export interface UtilityProcess {
+  readonly pid: number | undefined;
   postMessage(message: ToCore): void;
   on(event: 'message', listener: (message: FromCore) => void): unknown;
   once(event: 'exit', listener: (code: number) => void): unknown;
@@ -59,6 +62,7 @@ export interface UtilityProcess {
 /** The core under Electron: `adoptUtilityProcess(utilityProcess.fork(entry, [], …))`. */
 export function adoptUtilityProcess(child: UtilityProcess): CoreProcess {
   return {
+    pid: child.pid,
     send: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.once('exit', (code) => listener(String(code))),
