@@ -16,6 +16,7 @@ import type {
   Subscription,
 } from '../model/index.ts';
 import type { Snapshot } from '../snapshot/index.ts';
+import type { ColumnReason } from '../text/column-target.ts';
 import type { THEMES } from './schemas.ts';
 
 /** What only a screen asks for. */
@@ -118,14 +119,17 @@ export interface PreviewView {
     readonly file: string;
     readonly sheet: string | null;
     readonly format: string;
+    /** What a confirmed map is remembered by; null: no row reads like a header. */
     readonly fingerprint: string | null;
+    /** 1-based; 0: none. */
     readonly headerRow: number;
-    readonly rows: readonly (readonly string[])[];
+    /** The first rows, the empty ones left out. */
+    readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
     readonly columns: readonly {
       readonly header: string;
       readonly target: string;
       readonly confidence: 'sure' | 'guess';
-      readonly why: string;
+      readonly why: ColumnReason;
     }[];
   }[];
 }

@@ -67,6 +67,9 @@ export const columnMap = z.strictObject({
   columns: z.record(text, z.string().max(200)),
 });
 
+/** What the user said about the columns of tables, each under the fingerprint of its header. */
+const columnMaps = z.array(z.strictObject({ fingerprint: z.string().max(100), map: columnMap })).max(1_000);
+
 const handle = z.string().min(1).max(100);
 const machineReference = z.string().min(1).max(2_000);
 const language = z.enum(LANGUAGES).optional();
@@ -109,8 +112,10 @@ export const PARAMS = {
   'project.close': z.strictObject({ handle }),
   'project.check': z.strictObject({ path }),
 
-  'evidence.inspect': z.strictObject({ ...reading }),
-  'evidence.import': z.strictObject({ handle, ...reading, tenant }),
+  /** With a project: what it has already is told, and what was said about columns before is heeded. */
+  'evidence.inspect': z.strictObject({ handle: handle.optional(), ...reading, maps: columnMaps.optional() }),
+  /** Maps are remembered: the next file with the same header is read in the same way. */
+  'evidence.import': z.strictObject({ handle, ...reading, maps: columnMaps.optional(), tenant }),
   'evidence.list': z.strictObject({ handle }),
   'evidence.remove': z.strictObject({ handle, id }),
 
@@ -164,7 +169,15 @@ export const PARAMS = {
   'project.state': z.strictObject({ handle }),
   'project.rename': z.strictObject({ handle, name: z.string().min(1).max(200) }),
   'project.saveAs': z.strictObject({ handle, path }),
-  'evidence.preview': z.strictObject({ inputs: z.array(path).min(1).max(100) }),
+  /** `headerRows`: where the user says that the header of a table stands. */
+  'evidence.preview': z.strictObject({
+    handle: handle.optional(),
+    inputs: z.array(path).min(1).max(10_000),
+    headerRows: z
+      .array(z.strictObject({ file: text, sheet: text.nullable(), row: z.number().int().min(1).max(1_048_576) }))
+      .max(1_000)
+      .optional(),
+  }),
   'evidence.findings': z.strictObject({ handle, evidence: id.optional() }),
   'inventory.snapshot': z.strictObject({ handle }),
   'inventory.machine': z.strictObject({ handle, machine: machineReference }),

@@ -42,6 +42,27 @@ export interface ColumnTarget {
 
 const KIND_BY_WORD = new Map<string, ColumnKind>(COLUMN_KINDS.map((kind) => [fold(kind), kind]));
 
+/** Why a column is taken for what it is. */
+const COLUMN_REASONS = [
+  /** The header is a known word. */
+  'header',
+  /** The header contains a known word. */
+  'header-part',
+  /** The values look like it; the header says nothing. */
+  'values',
+  /** Marks below a header that names a plan or a target. */
+  'marks',
+  /** A better column has the same meaning. */
+  'second',
+  /** A known column that is of no use here. */
+  'unused',
+  /** Not known. */
+  'unknown',
+  /** The user said so. */
+  'map',
+] as const;
+export type ColumnReason = (typeof COLUMN_REASONS)[number];
+
 /** Reads `name`, `tag:env`, `list:P2 targets` … without regard to case and width; null when it is none of the closed list. */
 export function parseTarget(text: string): ColumnTarget | null {
   const whole = text.normalize('NFKC').trim();

@@ -55,7 +55,7 @@ async function readingParams(
   session: Session,
   inputs: readonly string[],
   options: ReadingOptions,
-): Promise<Params<'evidence.inspect'>> {
+): Promise<Omit<Params<'evidence.inspect'>, 'handle'>> {
   const { columnMap } = await import('../../../shared/contract/schemas.ts');
   return {
     inputs: inputs.map((input) => session.path(input)),

@@ -20,12 +20,13 @@ export interface Collector {
   findKnown(digest: string): Evidence | null;
   nextEvidenceId(): string;
   writer(evidenceId: string): (record: SourceRecord) => void;
-  rememberedMap?(fingerprint: string): ColumnMap | null;
-  /** The headers of a table that was read with the user's own map. */
+  /** What the user said about columns with this header. */
+  rememberedMap(fingerprint: string): ColumnMap | null;
+  /** A table was read with the map that came with the call. */
   mapped?(fingerprint: string): void;
 }
 
-interface CollectOptions extends Omit<Params<'evidence.inspect'>, 'inputs'> {
+interface CollectOptions extends Omit<Params<'evidence.inspect'>, 'inputs' | 'handle' | 'maps'> {
   readonly tenant?: string | undefined;
   readonly now: string;
   readonly signal: AbortSignal;
@@ -67,7 +68,7 @@ export async function collectFiles(
     },
     progress: ({ file, bytes, totalBytes, rows }) =>
       options.progress({ kind: 'progress', stage: 'read', file, done: bytes, total: totalBytes, rows }),
-    rememberedMap: (fingerprint) => collector.rememberedMap?.(fingerprint) ?? null,
+    rememberedMap: (fingerprint) => collector.rememberedMap(fingerprint),
   };
   const { as, encoding, map, signal } = options;
   const { leftAside } = await readInputs(inputs, { as, encoding, map: map ?? null, signal }, host);

@@ -1,16 +1,19 @@
-import { type ImportView, type InspectView, PlannerError } from '../../../../shared/contract/index.ts';
+import { type ImportView, type InspectView, type Params, PlannerError } from '../../../../shared/contract/index.ts';
 import { viewFinding } from '../../../../shared/i18n/findings/index.ts';
 import type { EvidenceView, Finding, Inventory, Language, LocatedRecord } from '../../../../shared/model/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import { resolveInventory } from '../../identity/index.ts';
 import type { Ports } from '../../ports.ts';
 import type { Projects } from '../../projects.ts';
+import type { ColumnMap } from '../../sources/files/format.ts';
 import {
+  findColumnMap,
   findEvidenceByDigest,
   inLongTransaction,
   insertEvidenceFindings,
   nextId,
   type Project,
+  putColumnMap,
   putEvidence,
   readEvidence,
   readEvidenceFindings,
@@ -35,12 +38,14 @@ export function evidenceHandlers(projects: Projects, ports: Ports): EvidenceHand
   return {
     'evidence.inspect': async (params, call) => {
       const records: LocatedRecord[] = [];
+      const project = params.handle === undefined ? null : projects.get(params.handle).project;
       let last = 0;
       const { files, leftAside } = await collectFiles(
         params.inputs,
         { ...params, ...call, now: ports.now() },
         {
-          findKnown: () => null,
+          findKnown: (digest) => project && findEvidenceByDigest(project, digest),
+          rememberedMap: mapsOf(project, params.maps),
           nextEvidenceId: () => `e${++last}`,
           writer: (evidenceId) => (record) => records.push({ evidenceId, record }),
         },
@@ -59,7 +64,10 @@ export function evidenceHandlers(projects: Projects, ports: Ports): EvidenceHand
       return inspectView(files, inventory, new Set(), new Map(), call.language);
     },
 
-    'evidence.preview': ({ inputs }, { signal }) => previewTables(inputs, signal),
+    'evidence.preview': ({ handle, ...params }, { signal }) => {
+      const project = handle === undefined ? null : projects.get(handle).project;
+      return previewTables({ ...params, signal, rememberedMap: mapsOf(project, []) });
+    },
 
     'evidence.import': async (params, call) => {
       const opened = projects.get(params.handle);
@@ -103,11 +111,15 @@ async function importFiles(
   call: ImportCall,
 ): Promise<ImportView> {
   const known = new Set(readKnownMachines(project).map(({ id }) => id));
+  for (const { fingerprint, map } of params.maps ?? []) putColumnMap(project, fingerprint, map);
+  const { map } = params;
   const { files, leftAside } = await collectFiles(
     params.inputs,
     { ...params, ...call },
     {
       findKnown: (digest) => findEvidenceByDigest(project, digest),
+      rememberedMap: mapsOf(project, []),
+      ...(map && { mapped: (fingerprint) => putColumnMap(project, fingerprint, map) }),
       nextEvidenceId: () => nextId(project, 'e'),
       writer: (evidenceId) => recordWriter(project, evidenceId),
     },
@@ -131,6 +143,15 @@ async function importFiles(
     ...inspectView(files, inventory, known, replaced, call.language),
     findings: inventory.findings.map((found) => viewFinding(found, call.language)),
   };
+}
+
+/** What is known of columns: by this call, else by the project. */
+function mapsOf(
+  project: Project | null,
+  maps: Params<'evidence.inspect'>['maps'] = [],
+): (fingerprint: string) => ColumnMap | null {
+  const given = new Map(maps.map(({ fingerprint, map }) => [fingerprint, map]));
+  return (fingerprint) => given.get(fingerprint) ?? (project && findColumnMap(project, fingerprint));
 }
 
 /** Refuses when nothing at all could be read; one unreadable file among others is a finding. */

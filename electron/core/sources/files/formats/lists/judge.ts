@@ -17,9 +17,9 @@ export interface FoundList {
 }
 
 /** The best reading of a table as a list: tries the likeliest header rows and keeps the one that explains most. */
-export function findList(preview: TablePreview): FoundList | null {
+export function findList(preview: TablePreview, headers = headerCandidates(preview.rows)): FoundList | null {
   let best: FoundList | null = null;
-  for (const header of headerCandidates(preview.rows)) {
+  for (const header of headers) {
     const table = readTable(preview.rows, header);
     const columns = proposeColumns(table);
     const about = `${preview.file} ${preview.sheet ?? ''} ${table.title}`;

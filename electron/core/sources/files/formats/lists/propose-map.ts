@@ -1,8 +1,7 @@
-import { targetText } from '../../../../../../shared/text/column-target.ts';
+import { type ColumnReason, targetText } from '../../../../../../shared/text/column-target.ts';
 import type { TablePreview } from '../../format.ts';
 import { headerFingerprint } from '../../table.ts';
 import { findList } from './judge.ts';
-import type { ColumnReason } from './propose.ts';
 
 /** What `inspect` and the mapping screen show of a list before anybody has confirmed it. */
 export interface MapProposal {
@@ -19,9 +18,13 @@ export interface MapProposal {
   readonly fingerprint: string;
 }
 
-/** Finds the header of a list and proposes what each column means; null when no row reads like a header. */
-export function proposeMap(preview: TablePreview): MapProposal | null {
-  const found = findList(preview);
+/**
+ * Finds the header of a list and proposes what each column means; null when no row reads like a header.
+ * @param headerRow 1-based, where somebody says that the header stands
+ */
+export function proposeMap(preview: TablePreview, headerRow?: number): MapProposal | null {
+  const told = preview.rows.findIndex(({ row }) => row === headerRow);
+  const found = findList(preview, told >= 0 ? [told] : undefined);
   if (!found) return null;
   return {
     headerRow: found.table.headerRow,

@@ -1,4 +1,9 @@
-import { type ColumnKind, type ColumnTarget, REPEATABLE_KINDS } from '../../../../../../shared/text/column-target.ts';
+import {
+  type ColumnKind,
+  type ColumnReason,
+  type ColumnTarget,
+  REPEATABLE_KINDS,
+} from '../../../../../../shared/text/column-target.ts';
 import { type AliasHit, findAlias, isUnusedHeader } from './aliases.ts';
 import {
   isOnlyIp,
@@ -18,26 +23,6 @@ import {
 import { readMark } from './marks.ts';
 import type { ListColumn, ListTable } from './table.ts';
 import { isNoServerWord, readCloudWord, readPlanWord } from './words.ts';
-
-const COLUMN_REASONS = [
-  /** The header is a known word. */
-  'header',
-  /** The header contains a known word. */
-  'header-part',
-  /** The values look like it; the header says nothing. */
-  'values',
-  /** Marks below a header that names a plan or a target. */
-  'marks',
-  /** A better column has the same meaning. */
-  'second',
-  /** A known column that is of no use here. */
-  'unused',
-  /** Not known. */
-  'unknown',
-  /** The user said so. */
-  'map',
-] as const;
-export type ColumnReason = (typeof COLUMN_REASONS)[number];
 
 export interface ColumnProposal {
   readonly index: number;
