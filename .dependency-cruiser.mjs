@@ -32,7 +32,9 @@ export default {
       name: 'core-without-electron',
       severity: 'error',
       from: { path: '^electron/core/' },
-      to: { path: ['^electron/(main|preload|cli|web)/', '^renderer/', '^node_modules/electron/', '^electron$'] },
+      to: {
+        path: ['^electron/(main|preload|cli|web|launcher)/', '^renderer/', '^node_modules/electron/', '^electron$'],
+      },
     },
     {
       name: 'sqlite-in-store-only',
@@ -63,6 +65,37 @@ export default {
       severity: 'error',
       from: { path: '^electron/core/store/' },
       to: { path: '^electron/core/(sources|identity|features)/' },
+    },
+    {
+      name: 'launcher-is-plain-node',
+      comment: "It runs in Electron's main process, whose Node may be older, and never loads the core it starts.",
+      severity: 'error',
+      from: { path: '^electron/launcher/' },
+      to: {
+        path: ['^electron/', '^shared/contract/(index|schemas)', '^node_modules/', '^electron$'],
+        pathNot: ['^electron/launcher/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'hosts-start-the-core',
+      comment: 'Only the command line runs the core in its own process.',
+      severity: 'error',
+      from: { path: '^electron/(web|main|preload)/' },
+      to: { path: '^electron/core/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-knows-no-other-host',
+      comment: 'The command line starts the web host; nobody else knows another one.',
+      severity: 'error',
+      from: { path: '^electron/web/' },
+      to: { path: '^electron/(main|preload|cli)/' },
+    },
+    {
+      name: 'desktop-knows-no-other-host',
+      severity: 'error',
+      from: { path: '^electron/(main|preload)/' },
+      to: { path: '^electron/(web|cli)/' },
     },
     {
       name: 'renderer-uses-shared',
