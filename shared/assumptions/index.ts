@@ -1,4 +1,4 @@
-import type { Assumptions, Language } from '../model/index.ts';
+import { type Assumptions, DEFAULT_ASSUMPTIONS, type Language } from '../model/index.ts';
 import { ASSUMPTION_KEYS } from './keys.ts';
 import { AssumptionProblem } from './values.ts';
 
@@ -35,6 +35,49 @@ export function withAssumption(assumptions: Assumptions, key: string, value: str
   }
   throw new AssumptionProblem(assumptionPatterns().join(', '));
 }
+
+/**
+ * Only what the given keys set: what a scenario assumes of its own, also where that is the default.
+ * @throws AssumptionProblem
+ */
+export function ownAssumptions(values: readonly (readonly [key: string, value: string])[]): Partial<Assumptions> {
+  const nothing: Readonly<Record<string, unknown>> = { ...EMPTY };
+  const set: Readonly<Record<string, unknown>> = {
+    ...values.reduce((own, [key, value]) => withAssumption(own, key, value), EMPTY as Assumptions),
+  };
+  return Object.fromEntries(Object.entries(set).filter(([name, value]) => value !== nothing[name]));
+}
+
+/** The keys and values that give these assumptions again: the opposite of `ownAssumptions`. */
+export function assumptionValues(own: Partial<Assumptions>): (readonly [key: string, value: string])[] {
+  const all: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...own };
+  return ASSUMPTION_KEYS.flatMap(({ list }) =>
+    list(all).filter(([key, value]) => Object.keys(ownAssumptions([[key, value]])).some((name) => name in own)),
+  );
+}
+
+/** What a scenario assumes of its own, laid over the project's; of tables (rates, prices, scopes) line by line. */
+export function layAssumptions(base: Assumptions, own: Partial<Assumptions>): Assumptions {
+  return {
+    ...base,
+    ...own,
+    rates: { ...base.rates, ...own.rates },
+    prices: { ...base.prices, ...own.prices },
+    tenants: layScopes(base.tenants, own.tenants),
+    subscriptions: layScopes(base.subscriptions, own.subscriptions),
+  };
+}
+
+function layScopes<Scope>(
+  base: Readonly<Record<string, Scope>>,
+  own: Readonly<Record<string, Scope>> = {},
+): Readonly<Record<string, Scope>> {
+  const laid = Object.entries(own).map(([id, scope]) => [id, { ...base[id], ...scope }]);
+  return { ...base, ...Object.fromEntries(laid) };
+}
+
+/** What a setter of a table's line needs to find. */
+const EMPTY: Partial<Assumptions> = { rates: {}, prices: {}, tenants: {}, subscriptions: {} };
 
 /** What the stars stand for; null when the key is another. A segment in the middle may itself hold dots or slashes. */
 function matchPattern(pattern: string, key: string): string[] | null {

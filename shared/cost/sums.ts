@@ -69,6 +69,13 @@ export function overMonths(monthly: NowAlways, months: number): NowAlways {
   return written(times({ now: new Exact(monthly.now), always: new Exact(monthly.always) }, months));
 }
 
+/** The sum of several figures. */
+export function addUp(figures: readonly NowAlways[]): NowAlways {
+  let [now, always] = [ZERO, ZERO];
+  for (const figure of figures) [now, always] = [now.plus(figure.now), always.plus(figure.always)];
+  return { now: now.toFixed(), always: always.toFixed() };
+}
+
 /** `left - right`, for comparing scenarios. */
 export function difference(left: NowAlways, right: NowAlways): NowAlways {
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PlannerError } from '../../../shared/contract/index.ts';
-import { BUILT_IN_SCENARIOS, DEFAULT_ASSUMPTIONS, type Scenario } from '../../../shared/model/index.ts';
+import { BUILT_IN_SCENARIOS, type Scenario } from '../../../shared/model/index.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Ports } from '../ports.ts';
 import type { Projects } from '../projects.ts';
@@ -13,7 +13,7 @@ import {
   removeScenario,
 } from '../store/index.ts';
 import { editIdentity, editProject } from './edit.ts';
-import { withValues } from './requirements.ts';
+import { requireOwn } from './requirements.ts';
 import { projectState } from './state.ts';
 
 type KeepsakeHandlers = Pick<
@@ -43,7 +43,7 @@ export function keepsakeHandlers(projects: Projects, ports: Ports): KeepsakeHand
 
     'scenarios.set': ({ handle, scenario: draft }, { language }) => {
       const opened = projects.get(handle);
-      const scenario: Scenario = { ...draft, id: draft.id ?? randomUUID(), assumptions: changed(draft.assumptions) };
+      const scenario: Scenario = { ...draft, id: draft.id ?? randomUUID(), assumptions: requireOwn(draft.assumptions) };
       editProject(opened, { command: 'scenarios.set', at: ports.now() }, (project) => putScenario(project, scenario));
       return projectState(opened, ports.now(), language);
     },
@@ -74,11 +74,4 @@ export function keepsakeHandlers(projects: Projects, ports: Ports): KeepsakeHand
       return projectState(opened, ports.now(), language);
     },
   };
-}
-
-/** Only what the draft says otherwise than the defaults is the scenario's own. */
-function changed(values: readonly (readonly [string, string])[]): Scenario['assumptions'] {
-  const set: Readonly<Record<string, unknown>> = { ...withValues(DEFAULT_ASSUMPTIONS, values) };
-  const defaults: Readonly<Record<string, unknown>> = { ...DEFAULT_ASSUMPTIONS };
-  return Object.fromEntries(Object.entries(set).filter(([key, value]) => value !== defaults[key]));
 }

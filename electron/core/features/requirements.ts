@@ -1,6 +1,11 @@
-import { AssumptionProblem, listAssumptions, withAssumption } from '../../../shared/assumptions/index.ts';
+import {
+  AssumptionProblem,
+  listAssumptions,
+  ownAssumptions,
+  withAssumption,
+} from '../../../shared/assumptions/index.ts';
 import { PlannerError, type RequirementsView } from '../../../shared/contract/index.ts';
-import type { Assumptions } from '../../../shared/model/index.ts';
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../../shared/model/index.ts';
 import { matchRules } from '../../../shared/plan/index.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Ports } from '../ports.ts';
@@ -66,8 +71,14 @@ export function requirementHandlers(projects: Projects, ports: Ports): Requireme
   };
 }
 
+/** What a scenario assumes of its own. @throws PlannerError as `withValues` */
+export function requireOwn(values: readonly (readonly [string, string])[]): Partial<Assumptions> {
+  withValues(DEFAULT_ASSUMPTIONS, values);
+  return ownAssumptions(values);
+}
+
 /** @throws PlannerError `wrong-use` that names the key and what it takes. */
-export function withValues(assumptions: Assumptions, values: readonly (readonly [string, string])[]): Assumptions {
+function withValues(assumptions: Assumptions, values: readonly (readonly [string, string])[]): Assumptions {
   return values.reduce(applyValue, assumptions);
 }
 

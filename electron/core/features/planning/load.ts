@@ -1,3 +1,4 @@
+import { layAssumptions } from '../../../../shared/assumptions/index.ts';
 import { PlannerError } from '../../../../shared/contract/index.ts';
 import { createPricer, estimateScenario, priceBookOf } from '../../../../shared/cost/index.ts';
 import type {
@@ -68,8 +69,7 @@ export function loadGround(project: Project, now: string, language: Language): P
 export function planOf(ground: PlanningGround, wanted = 'recommended', edition?: string): Planned {
   const scenario = findScenario(ground.scenarios, wanted);
   const assumptions: Assumptions = {
-    ...ground.assumptions,
-    ...scenario.assumptions,
+    ...layAssumptions(ground.assumptions, scenario.assumptions),
     ...(edition === undefined ? {} : { edition: requireEdition(edition) }),
   };
   const book = priceBookOf(assumptions, ground.importedPrices, ground.asOf);
