@@ -11,7 +11,6 @@ export interface Shape {
   /** Null: no resource in Azure or Arc. */
   readonly placement: AzurePlacement | null;
   readonly hasSensor: boolean;
-  readonly isSystemUnknown: boolean;
   /** Its own plan setting was not read. */
   readonly isSettingUnread: boolean;
   /** A number for what of it decides about rows and steps in Azure. */
@@ -33,6 +32,8 @@ export interface Prepared {
   /** A cell is a pair of shape and price shape; the cell of each machine, and the two of each cell. */
   readonly cellOf: Int32Array;
   readonly cells: readonly { readonly shape: number; readonly price: number }[];
+  /** How many rows have which product; node pools are no servers whose system anybody chooses. */
+  readonly productCounts: ReadonlyMap<string | null, number>;
   readonly columns: Columns;
   /** A number for a text that describes what is planned. */
   readonly describe: (description: string) => number;
@@ -69,14 +70,19 @@ export function interner(): (text: string) => number {
 /** Wide enough that two numbers packed into one stay apart. */
 const PACK = 2 ** 26;
 
-function makeCells(machines: readonly Machine[]): Pick<Prepared, 'shapes' | 'priceShapes' | 'cellOf' | 'cells'> {
+function makeCells(
+  machines: readonly Machine[],
+): Pick<Prepared, 'shapes' | 'priceShapes' | 'cellOf' | 'cells' | 'productCounts'> {
   const shapes: Shape[] = [];
   const priceShapes: PriceShape[] = [];
   const cells: { shape: number; price: number }[] = [];
   const cellOf = new Int32Array(machines.length);
   const [shapeNumbers, priceNumbers, moneyShapes] = [interner(), interner(), interner()];
   const cellNumbers = new Map<number, number>();
+  const productCounts = new Map<string | null, number>();
   machines.forEach((machine, index) => {
+    const { product } = machine.os;
+    if (machine.placement !== 'aks') productCounts.set(product, (productCounts.get(product) ?? 0) + 1);
     const shape = shapeNumbers(shapeKey(machine));
     if (shape === shapes.length) shapes.push(makeShape(shape, machine));
     const money = moneyKey(machine);
@@ -90,11 +96,11 @@ function makeCells(machines: readonly Machine[]): Pick<Prepared, 'shapes' | 'pri
     }
     cellOf[index] = cell;
   });
-  return { shapes, priceShapes, cells, cellOf };
+  return { shapes, priceShapes, cells, cellOf, productCounts };
 }
 
 function makeShape(index: number, machine: Machine): Shape {
-  const { os, today } = machine;
+  const { today } = machine;
   const placement = azurePlacement(machine);
   const place = placement === null ? 0 : AZURE_PLACEMENTS.indexOf(placement) + 1;
   const plan = KNOWN_PLANS.indexOf(today.plan);
@@ -103,7 +109,6 @@ function makeShape(index: number, machine: Machine): Shape {
     machine,
     placement,
     hasSensor: hasSensor(machine),
-    isSystemUnknown: os.product === null && os.role !== 'client' && os.role !== 'appliance',
     isSettingUnread: today.explicit === 'unknown',
     rowNumber: (place * KNOWN_PLANS.length + plan) * EXPLICIT.length + EXPLICIT.indexOf(today.explicit),
   };

@@ -4,13 +4,20 @@ import type { Finding } from '../model/index.ts';
 import type { CorePlan } from './core.ts';
 import type { Decision } from './decision.ts';
 import type { Facts } from './facts.ts';
-import { UNKNOWN_SCOPE } from './scopes.ts';
+import { lifecycleFindings } from './lifecycle-findings.ts';
 import { tenantFindings } from './tenant-findings.ts';
 import { UNKNOWN_TENANT } from './tenants.ts';
 
 /** What a reader of the whole plan must know: everything that was not known, dropped or cannot be done. */
 export function projectFindings(core: CorePlan): readonly Finding[] {
-  return [...blocked(core), ...counts(core), ...droppedEsu(core), ...lost(core), ...tenantFindings(core)];
+  return [
+    ...blocked(core),
+    ...counts(core),
+    ...droppedEsu(core),
+    ...lifecycleFindings(core.prepared, core.input.asOf),
+    ...lost(core),
+    ...tenantFindings(core),
+  ];
 }
 
 function counted(code: string, count: number, params: Record<string, string> = {}): Finding[] {
@@ -29,17 +36,23 @@ function blocked(core: CorePlan): Finding[] {
 
 /** What is counted over all machines, in the order in which it is told. */
 const COUNTED: readonly { readonly code: string; readonly holds: (facts: Facts, decision: Decision) => boolean }[] = [
-  { code: 'plan-os-unknown', holds: ({ group }) => group.shape.isSystemUnknown },
-  { code: 'plan-subscription-unknown', holds: ({ scope }) => scope?.id.startsWith(UNKNOWN_SCOPE) ?? false },
-  {
-    code: 'plan-machine-settings-unread',
-    holds: ({ scope, group }) => scope !== null && group.shape.isSettingUnread,
-  },
+  { code: 'plan-machine-settings-unread', holds: mayDifferUnread },
   { code: 'plan-aks', holds: ({ group }) => group.shape.placement === 'aks' },
   { code: 'plan-client-os', holds: ({ rules }) => rules.ids[0] === 'X2' },
   { code: 'plan-os-unsupported', holds: ({ rules }) => rules.ids[0] === 'X6' },
   { code: 'plan-scale-set-exception', holds: (_, { rules }) => rules.at(-1) === 'A9' },
 ];
+
+/**
+ * Its own setting was not read, and it may have one: not under `enforce`, not where a subscription that is off covers
+ * nothing, and not on machines that cannot be excluded or are none under Servers (X5, X4).
+ */
+function mayDifferUnread({ scope, group }: Facts): boolean {
+  const { isSettingUnread, placement } = group.shape;
+  if (scope === null || !isSettingUnread || placement === 'aks' || placement === 'databricks') return false;
+  const coversNothing = scope.today === 'off' && scope.subscription?.coverage === 'NotCovered';
+  return scope.enforce !== true && !coversNothing;
+}
 
 function counts(core: CorePlan): Finding[] {
   const found = COUNTED.map(() => 0);

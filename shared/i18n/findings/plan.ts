@@ -3,28 +3,6 @@ import type { FindingText } from '../../model/index.ts';
 /** Findings of planning. */
 export const PLAN_FINDINGS = {
   // The project as a whole.
-  'plan-os-unknown': {
-    severity: 'warning',
-    message: {
-      en: 'The operating system of {count} machines is not known; support is not assumed.',
-      ja: '{count} 台のマシンの OS が不明です。サポート対象とは見なしません。',
-    },
-    next: {
-      en: 'Import a source that names the system with its version, or correct the list.',
-      ja: 'OS 名とバージョンを含む資料を取り込むか、一覧を修正してください。',
-    },
-  },
-  'plan-subscription-unknown': {
-    severity: 'warning',
-    message: {
-      en: 'The subscription of {count} machines in Azure is not known.',
-      ja: 'Azure 上の {count} 台のマシンのサブスクリプションが不明です。',
-    },
-    next: {
-      en: 'Import a list that carries resource ids.',
-      ja: 'リソース ID を含む一覧を取り込んでください。',
-    },
-  },
   'plan-machine-settings-unread': {
     severity: 'warning',
     message: {
@@ -48,7 +26,7 @@ export const PLAN_FINDINGS = {
     severity: 'warning',
     message: {
       en: '{count} machines run a system that Defender for Endpoint does not support (X6): {systems}.',
-      ja: '{count} 台の OS は Defender for Endpoint のサポート対象外です (X6)：{systems}。',
+      ja: '{count} 台の OS は Defender for Endpoint のサポート対象外です (X6): {systems}。',
     },
     next: {
       en: 'Upgrade them, or set a plan on single machines by hand.',
@@ -75,6 +53,73 @@ export const PLAN_FINDINGS = {
     next: {
       en: 'The need is dropped. Upgrade the system, or take the need out of the rule.',
       ja: 'この希望は無視しました。OS をアップグレードするか、ルールから外してください。',
+    },
+  },
+  // The vendor's support of a system; `date` is its last day.
+  'plan-os-ended': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# server runs} other {# servers run}} {os}, whose support ended on {date}.',
+      ja: '{os} のサーバーが {count} 台あり、サポートは {date} に終了しています。',
+    },
+    next: {
+      en: 'Upgrade or replace what runs it: no security updates come after that day.',
+      ja: 'アップグレードまたは更改してください。終了日以降のセキュリティ更新プログラムは提供されません。',
+    },
+  },
+  'plan-os-ended-esu': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# server runs} other {# servers run}} {os}, whose support ended on {date}.',
+      ja: '{os} のサーバーが {count} 台あり、サポートは {date} に終了しています。',
+    },
+    next: {
+      en: 'Upgrade, or take Extended Security Updates through Azure Arc: until {until}, billed from {billed}, with Arc agent {agent} or later and Software Assurance.',
+      ja: 'アップグレードするか、Azure Arc の拡張セキュリティ更新プログラムを利用してください ({until} まで、{billed} から課金、Arc エージェント {agent} 以降とソフトウェア アシュアランスが必要)。',
+    },
+  },
+  'plan-os-ended-extra': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# server runs} other {# servers run}} {os}, whose support ended on {date}.',
+      ja: '{os} のサーバーが {count} 台あり、サポートは {date} に終了しています。',
+    },
+    next: {
+      en: "Upgrade, or take the vendor's paid extension, which lasts until {until}.",
+      ja: 'アップグレードするか、ベンダーの有償延長サポート ({until} まで) を利用してください。',
+    },
+  },
+  'plan-os-ending': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# server runs} other {# servers run}} {os}, whose support ends on {date}.',
+      ja: '{os} のサーバーが {count} 台あり、サポートは {date} に終了します。',
+    },
+    next: {
+      en: 'Upgrade or replace what runs it: no security updates come after that day.',
+      ja: 'アップグレードまたは更改してください。終了日以降のセキュリティ更新プログラムは提供されません。',
+    },
+  },
+  'plan-os-ending-esu': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# server runs} other {# servers run}} {os}, whose support ends on {date}.',
+      ja: '{os} のサーバーが {count} 台あり、サポートは {date} に終了します。',
+    },
+    next: {
+      en: 'Upgrade, or take Extended Security Updates through Azure Arc: until {until}, billed from {billed}, with Arc agent {agent} or later and Software Assurance.',
+      ja: 'アップグレードするか、Azure Arc の拡張セキュリティ更新プログラムを利用してください ({until} まで、{billed} から課金、Arc エージェント {agent} 以降とソフトウェア アシュアランスが必要)。',
+    },
+  },
+  'plan-os-ending-extra': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# server runs} other {# servers run}} {os}, whose support ends on {date}.',
+      ja: '{os} のサーバーが {count} 台あり、サポートは {date} に終了します。',
+    },
+    next: {
+      en: "Upgrade, or take the vendor's paid extension, which lasts until {until}.",
+      ja: 'アップグレードするか、ベンダーの有償延長サポート ({until} まで) を利用してください。',
     },
   },
   'plan-no-rule': {
@@ -162,7 +207,7 @@ export const PLAN_FINDINGS = {
     },
     next: {
       en: 'Read the pricings of every subscription (extension MdeDesignatedSubscription).',
-      ja: '全サブスクリプションの pricings（拡張機能 MdeDesignatedSubscription）を取得してください。',
+      ja: '全サブスクリプションの pricings (拡張機能 MdeDesignatedSubscription) を取得してください。',
     },
   },
   'plan-direct-host-unknown': {
@@ -180,7 +225,7 @@ export const PLAN_FINDINGS = {
     severity: 'warning',
     message: {
       en: 'Several subscriptions call themselves designated: {subscriptions}.',
-      ja: '指定サブスクリプションが複数あります：{subscriptions}。',
+      ja: '指定サブスクリプションが複数あります: {subscriptions}。',
     },
     next: {
       en: 'Check which one is; the first was taken.',
@@ -266,7 +311,7 @@ export const PLAN_FINDINGS = {
     severity: 'info',
     message: {
       en: 'From {from} machines that want {want} (now {now}), {base} on {scope} needs fewer exceptions.',
-      ja: '{want} を希望するマシンが {from} 台（現在 {now} 台）以上になると、{scope} を{base}にした方が例外が少なくなります。',
+      ja: '{want} を希望するマシンが {from} 台 (現在 {now} 台) 以上になると、{scope} を{base}にした方が例外が少なくなります。',
     },
     next: { en: 'Worth knowing before new machines come.', ja: 'マシンを追加する前にご検討ください。' },
   },
@@ -336,7 +381,7 @@ export const PLAN_FINDINGS = {
     severity: 'warning',
     message: {
       en: 'Machines of the connector {scope} want different plans; it keeps {base}. A month: P1 {p1}, P2 {p2}.',
-      ja: 'コネクタ {scope} のマシンの希望が異なるため、{base}のままとします。月額：P1 {p1}、P2 {p2}。',
+      ja: 'コネクタ {scope} のマシンの希望が異なるため、{base}のままとします。月額: P1 {p1}、P2 {p2}。',
     },
     next: { en: 'Choose one base for the connector.', ja: 'コネクタのプランを 1 つ選んでください。' },
   },
@@ -344,7 +389,7 @@ export const PLAN_FINDINGS = {
     severity: 'warning',
     message: {
       en: '{count} machines of {scope} cannot be excluded and get {base} against their want; a month {money}.',
-      ja: '{scope} の {count} 台は除外できず、希望に反して{base}が適用されます（月額 {money}）。',
+      ja: '{scope} の {count} 台は除外できず、希望に反して{base}が適用されます (月額 {money})。',
     },
     next: { en: 'Move them, or accept it.', ja: '移動するか、受け入れてください。' },
   },

@@ -194,8 +194,6 @@ describe('what is not known is told', () => {
       assumptions: { subscriptions: { nowhere: { scope: false } } },
     });
     expect(plan.findings.map((found) => found.code)).toEqual([
-      'plan-os-unknown',
-      'plan-subscription-unknown',
       'plan-machine-settings-unread',
       'plan-no-rule',
       'plan-override-lost',
