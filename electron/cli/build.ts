@@ -20,7 +20,12 @@ export function build(root: string, signal: AbortSignal): Promise<string | null>
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   if (!existsSync(tool)) return Promise.resolve(tool);
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [tool, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const child = spawn(process.execPath, [tool, 'build'], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    });
     let output = '';
     const keep = (chunk: Buffer): void => {
       output = (output + chunk.toString()).slice(-4_000);

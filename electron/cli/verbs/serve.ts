@@ -36,13 +36,18 @@ export async function servePage(session: Session, file: string | null, port: num
   return 0;
 }
 
-/** @throws CommandFailure `internal` when the build fails */
+/**
+ * Builds what is missing or older than its sources. An older build that cannot be made anew is used as it is.
+ * @throws CommandFailure `internal` when there is none and it cannot be built
+ */
 export async function ensureBuilt({ io, language }: Session, root: string): Promise<void> {
   const state = stateOfBuild(root);
   if (state === 'ready') return;
   io.err(`${say(language, state === 'missing' ? 'buildMissing' : 'buildOld')}\n`);
   const problem = await build(root, io.signal);
-  if (problem !== null) throw commandFailure('internal', { detail: problem }, language);
+  if (problem === null) return;
+  if (state === 'missing') throw commandFailure('internal', { detail: problem }, language);
+  io.err(`${problem}\n${say(language, 'buildFailed')}\n`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ export const MESSAGES = {
   created: { en: 'Made {path}.', ja: '{path} を作成しました。' },
   nothingNew: { en: 'Nothing new.', ja: '新しい情報はありません。' },
   importSummary: {
-    en: '{machines} servers in the project: {new} new, {merged} joined from several sources, {excluded} left out with a reason.',
+    en: '{machines, plural, one {# server} other {# servers}} in the project: {new} new, {merged} joined from several sources, {excluded} left out with a reason.',
     ja: 'プロジェクトのサーバー: {machines} 台 (新規 {new}、複数ソースから統合 {merged}、理由付きで除外 {excluded})。',
   },
   files: { en: 'Files', ja: 'ファイル' },
@@ -41,7 +41,7 @@ export const MESSAGES = {
   servers: { en: 'Servers', ja: 'サーバー' },
   offers: { en: 'May be one machine (not joined)', ja: '同一マシンの可能性 (未統合)' },
   excluded: { en: 'Left out', ja: '除外' },
-  count: { en: '{count} servers', ja: '{count} 台' },
+  count: { en: '{count, plural, one {# server} other {# servers}}', ja: '{count} 台' },
   coverage: { en: 'What was read', ja: '読み取り状況' },
   readMachines: { en: 'Machines', ja: 'マシン' },
   readPlans: { en: 'Plans', ja: 'プラン' },
@@ -60,7 +60,7 @@ export const MESSAGES = {
   listFound: { en: '{found} of {all} found', ja: '{all} 件中 {found} 件' },
   listMissing: { en: 'not found: {names}', ja: '見つからない: {names}' },
   listSeveral: { en: 'met several: {names}', ja: '複数に一致: {names}' },
-  changed: { en: '{count} machines changed.', ja: '{count} 台を変更しました。' },
+  changed: { en: '{count, plural, one {# machine} other {# machines}} changed.', ja: '{count} 台を変更しました。' },
   key: { en: 'Key', ja: 'キー' },
   value: { en: 'Value', ja: '値' },
   meaning: { en: 'Meaning', ja: '意味' },
@@ -72,7 +72,7 @@ export const MESSAGES = {
   candidates: { en: 'Candidates (base: exceptions / unmet / month)', ja: '候補 (基本: 例外 / 未達 / 月額)' },
   direct: { en: 'Direct onboarding', ja: '直接オンボード' },
   directOn: {
-    en: 'tenant {tenant}: on, {count} servers, {conflicts} conflicts, designated subscription {designated}',
+    en: 'tenant {tenant}: on, {count, plural, one {# server} other {# servers}}, {conflicts, plural, one {# conflict} other {# conflicts}}, designated subscription {designated}',
     ja: 'テナント {tenant}: オン、{count} 台、競合 {conflicts} 件、指定サブスクリプション {designated}',
   },
   directOff: { en: 'tenant {tenant}: off', ja: 'テナント {tenant}: オフ' },
@@ -117,7 +117,7 @@ export const MESSAGES = {
   },
   checkBad: { en: 'Not intact:', ja: '異常:' },
   demoTitle: {
-    en: 'The sample customer, invented: {machines} servers from {files} files',
+    en: 'The sample customer, invented: {machines, plural, one {# server} other {# servers}} from {files, plural, one {# file} other {# files}}',
     ja: 'サンプル顧客 (架空): {files} ファイル、{machines} 台のサーバー',
   },
   demoFindings: { en: 'The findings that matter', ja: '重要な検出事項' },
@@ -138,6 +138,10 @@ export const MESSAGES = {
   buildOld: {
     en: 'The page is older than its sources; building it takes some seconds …',
     ja: 'ページがソースより古いため、ビルドし直しています (数秒かかります) …',
+  },
+  buildFailed: {
+    en: 'It could not be built anew, so the older page is used.',
+    ja: 'ビルドし直せなかったため、以前のページを使用します。',
   },
   desktopNoDisplay: {
     en: 'There is no display here, so the planner runs as a page instead of a window.',
