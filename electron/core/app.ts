@@ -11,6 +11,7 @@ import { projectHandlers } from './features/project.ts';
 import { requirementHandlers } from './features/requirements.ts';
 import { sampleHandlers } from './features/sample.ts';
 import { stateHandlers } from './features/state-handlers.ts';
+import { syncHandlers } from './features/sync/index.ts';
 import type { Ports } from './ports.ts';
 import { createProjects } from './projects.ts';
 import type { ProjectMode } from './store/index.ts';
@@ -44,6 +45,7 @@ export function createCore(ports: Ports): Core {
       ...planningHandlers(projects, ports),
       ...exportHandlers(projects, ports),
       ...collectorHandlers(),
+      ...syncHandlers(projects, ports),
       ...sampleHandlers(projects, { ...evidence, ...requirements }),
     }),
     reopen: async ({ handle, path, mode }) => {

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { AzureSeam } from './sources/azure/seam.ts';
 
 /** What the core needs of its surroundings; tests hand in their own. */
 export interface Ports {
@@ -7,6 +8,8 @@ export interface Ports {
   readonly now: () => string;
   /** Folder of the app's own data: `projects/`, `backups/`, `logs/`. */
   readonly home: string;
+  /** Tests only: what stands in the place of Azure's network and sign-in. */
+  readonly azure?: AzureSeam;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

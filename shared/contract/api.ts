@@ -11,6 +11,14 @@ import type {
 } from './app-views.ts';
 import type { Method, Params } from './schemas.ts';
 import type {
+  PricesView,
+  SignedInView,
+  SubscriptionsView,
+  SyncRunView,
+  SyncStateView,
+  SyncView,
+} from './sync-views.ts';
+import type {
   AssumptionsView,
   ChangedView,
   CheckView,
@@ -69,6 +77,7 @@ export interface Results {
   'evidence.findings': { readonly findings: readonly FindingView[] };
   'inventory.snapshot': SnapshotView;
   'inventory.machine': MachineDetailView;
+  'lists.get': { readonly names: readonly string[] };
   'lists.set': ProjectState;
   'lists.remove': ProjectState;
   'scenarios.set': ProjectState;
@@ -78,6 +87,15 @@ export interface Results {
   'history.undo': ProjectState;
   'history.redo': ProjectState;
   'export.render': RenderedView;
+
+  'sync.tenants': SignedInView;
+  'sync.subscriptions': SubscriptionsView;
+  'sync.run': SyncView;
+  'sync.apply': SyncView;
+  'sync.state': SyncStateView;
+  'sync.forget': SyncStateView;
+  'sync.signOut': null;
+  'prices.fetch': PricesView;
 }
 
 export type Result<M extends Method> = Results[M];
@@ -86,11 +104,15 @@ export type { Method, Params };
 /** What the core tells while a call runs. */
 export interface Progress {
   readonly kind: 'progress';
-  /** What is being done: `read`, `identify`, `write`. */
+  /** What is being done: `read`, `identify`, `write`, `sign-in`, `sync`. */
   readonly stage: string;
   readonly file: string | null;
   readonly done: number;
   /** Null: not known. */
   readonly total: number | null;
   readonly rows: number;
+  /** Of a sync: the subscription that just moved on. */
+  readonly subscription?: SyncRunView['subscriptions'][number] | undefined;
+  /** Of a sign-in by device code: the page to open and the code to type there. */
+  readonly device?: { readonly url: string; readonly code: string } | undefined;
 }

@@ -7,4 +7,5 @@ export * from './failures.ts';
 export * from './host.ts';
 export * from './page.ts';
 export * from './schemas.ts';
+export * from './sync-views.ts';
 export * from './views.ts';

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
   ARC_NEEDS,
+  AZURE_CLOUDS,
   FORMAT_IDS,
   LANGUAGES,
   MACHINE_KINDS,
   OVERRIDE_WANTS,
   SCENARIO_KINDS,
+  SIGN_IN_METHODS,
   WANTS,
 } from '../model/index.ts';
 
@@ -81,6 +83,15 @@ const reading = {
   encoding: z.string().max(40).optional(),
   map: columnMap.optional(),
 };
+
+const guid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
+/** How to sign in; no secret passes here. `clientId`: the customer's own app registration. */
+const signIn = z.strictObject({
+  method: z.enum(SIGN_IN_METHODS),
+  clientId: guid.optional(),
+  cloud: z.enum(AZURE_CLOUDS).optional(),
+});
 
 export const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const;
 
@@ -181,6 +192,8 @@ export const PARAMS = {
   'evidence.findings': z.strictObject({ handle, evidence: id.optional() }),
   'inventory.snapshot': z.strictObject({ handle }),
   'inventory.machine': z.strictObject({ handle, machine: machineReference }),
+  /** The names as they were pasted. */
+  'lists.get': z.strictObject({ handle, name: z.string().min(1).max(200) }),
   'lists.set': z.strictObject({ handle, name: z.string().min(1).max(200), names: z.array(text).max(200_000) }),
   'lists.remove': z.strictObject({ handle, name: z.string().min(1).max(200) }),
   'scenarios.set': z.strictObject({ handle, scenario: scenarioDraft }),
@@ -194,6 +207,40 @@ export const PARAMS = {
     scenario: id.optional(),
     formats: z.array(z.string().max(40)).max(20).optional(),
     language,
+  }),
+
+  // Connected.
+  'sync.tenants': z.strictObject({ signIn }),
+  /** `tenant`: default is the account's own. `rights` costs one request for each subscription. */
+  'sync.subscriptions': z.strictObject({ signIn, tenant: guid.optional(), rights: z.boolean().optional() }),
+  /**
+   * Reads a tenant; a sync that was stopped is gone on with, unless `fresh`. `subscriptions`: ids or names, default all
+   * that are enabled. What is asked besides is on by default.
+   */
+  'sync.run': z.strictObject({
+    handle,
+    signIn,
+    tenant: guid.optional(),
+    subscriptions: z.array(z.string().min(1).max(200)).min(1).max(5_000).optional(),
+    machinePlans: z.boolean().optional(),
+    defender: z.boolean().optional(),
+    network: z.boolean().optional(),
+    fresh: z.boolean().optional(),
+  }),
+  /** Takes what was read so far into the list of servers, or reads kept rows anew; needs no network. */
+  'sync.apply': z.strictObject({ handle, run: id }),
+  'sync.state': z.strictObject({ handle }),
+  /** Takes away the raw rows of a run; what was made of them stays. */
+  'sync.forget': z.strictObject({ handle, run: id }),
+  'sync.signOut': z.strictObject({}),
+  /** Prices as Microsoft publishes them, kept with today's date. `regions`: ARM names, default all. */
+  'prices.fetch': z.strictObject({
+    handle,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    regions: z
+      .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
+      .max(100)
+      .optional(),
   }),
 } as const;
 

@@ -33,6 +33,16 @@ interface Seen {
   readonly tenants: Map<string, Read>;
 }
 
+/** That a topic was read somewhere, told by one piece of evidence. */
+interface Reading {
+  readonly places: keyof Seen;
+  readonly place: string;
+  readonly what: ReadTopic;
+  readonly date: string;
+  /** The evidence says of itself that it holds only a part: then its records prove nothing. */
+  isPartial: boolean;
+}
+
 /** The tenant of what tells none. */
 const NO_TENANT = '';
 
@@ -75,16 +85,25 @@ function collect({ evidence, records, inventory }: CoverageInput): Seen {
   const onlyTenant = tenants.length === 1 ? (tenants[0] ?? NO_TENANT) : NO_TENANT;
   const scopes = new Map(inventory.subscriptions.map((scope) => [scope.id, scope]));
   const byName = new Map(inventory.subscriptions.map((scope) => [scope.name?.toLowerCase() ?? '', scope.id]));
-  const seen: Seen = { subscriptions: new Map(), tenants: new Map() };
+  const readings = new Map<string, Reading>();
   for (const { evidenceId, record } of records) {
     const source = byId.get(evidenceId);
     const told = source ? topicOf(record) : null;
     if (!source || !told) continue;
     const id = told.subscriptionId ?? byName.get(told.subscriptionName?.toLowerCase() ?? '-');
     const tenant = told.tenantId ?? source.tenantId ?? scopes.get(id ?? '')?.tenantId ?? onlyTenant;
-    if (told.what === 'defender' || (told.isWholeTenant && id === undefined))
-      note(seen.tenants, tenant, told.what, source.date);
-    else if (id !== undefined) note(seen.subscriptions, id, told.what, source.date);
+    const isOfTenant = told.what === 'defender' || (told.isWholeTenant && id === undefined);
+    const place = isOfTenant ? tenant : id;
+    if (place === undefined) continue;
+    const places = isOfTenant ? 'tenants' : 'subscriptions';
+    const key = `${evidenceId} ${places} ${place} ${told.what}`;
+    const reading = readings.get(key) ?? { places, place, what: told.what, date: source.date, isPartial: false };
+    reading.isPartial ||= told.isPartial === true;
+    readings.set(key, reading);
+  }
+  const seen: Seen = { subscriptions: new Map(), tenants: new Map() };
+  for (const { places, place, what, date, isPartial } of readings.values()) {
+    if (!isPartial) note(seen[places], place, what, date);
   }
   return seen;
 }
@@ -95,6 +114,7 @@ interface Told {
   readonly subscriptionName?: string | undefined;
   readonly tenantId?: string | undefined;
   readonly isWholeTenant?: boolean;
+  readonly isPartial?: boolean | undefined;
 }
 
 /** What a record is evidence of; null for those that prove no reading. */

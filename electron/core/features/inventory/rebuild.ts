@@ -12,10 +12,11 @@ import {
   readPastedLists,
   writeInventory,
 } from '../../store/index.ts';
+import { partialSyncFindings } from '../sync/partial.ts';
 
 /** Joins all records of the project anew and keeps the result. Inside a transaction. */
 export function rebuildInventory(project: Project, now: string): Inventory {
-  const inventory = resolveInventory({
+  const resolved = resolveInventory({
     evidence: readEvidence(project),
     records: allRecords(project),
     known: readKnownMachines(project),
@@ -24,6 +25,8 @@ export function rebuildInventory(project: Project, now: string): Inventory {
     asOf: now,
     newId: () => nextId(project, 'm'),
   });
+  // Before anything else that is to be said: numbers of a sync that is not whole may be too low.
+  const inventory = { ...resolved, findings: [...partialSyncFindings(project), ...resolved.findings] };
   writeInventory(project, inventory);
   return inventory;
 }

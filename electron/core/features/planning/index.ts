@@ -1,23 +1,24 @@
 import { PlannerError, type PlanView } from '../../../../shared/contract/index.ts';
 import { compareUsage, costFindings, priceFindings } from '../../../../shared/cost/index.ts';
 import { viewFinding } from '../../../../shared/i18n/findings/index.ts';
-import type { Finding, Language } from '../../../../shared/model/index.ts';
+import type { Finding, Inventory, Language } from '../../../../shared/model/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Ports } from '../../ports.ts';
 import type { Projects } from '../../projects.ts';
 import { requireMachine } from '../machines.ts';
 import { compareExported } from './exported.ts';
-import { costOf, loadGround, type Planned, planOf } from './load.ts';
+import { costOf, loadGround, type Planned, type PlanningGround, planOf } from './load.ts';
 
 /** What is planned, and what it costs. */
 export function planningHandlers(projects: Projects, ports: Ports): Pick<Handlers, 'plan.get' | 'cost.get'> {
   return {
     'plan.get': ({ handle, scenario, edition, explain }, { language }) => {
       const { project } = projects.get(handle);
-      const planned = planOf(loadGround(project, ports.now(), language), scenario, edition);
-      const differences = compareExported(project, planned.planning);
+      const ground = loadGround(project, ports.now(), language);
+      const planned = planOf(ground, scenario, edition);
+      const more = [...unknowns(ground.inventory), ...compareExported(project, planned.planning)];
       const explainId = explain === undefined ? null : requireMachine(project, explain).id;
-      return planView(planned, differences, explainId, language);
+      return planView(planned, more, explainId, language);
     },
 
     'cost.get': ({ handle, scenarios }, { language }) => {
@@ -28,6 +29,7 @@ export function planningHandlers(projects: Projects, ports: Ports): Pick<Handler
       const [first] = planned;
       if (!first) throw new PlannerError('wrong-use', { detail: 'scenarios: []' });
       const findings = [
+        ...partialSyncs(ground),
         ...priceFindings(first.assumptions, ground.importedPrices, ground.asOf),
         ...distinct(
           costs.flatMap((cost, index) => costFindings(cost, planned[index]?.assumptions ?? first.assumptions)),
@@ -42,6 +44,13 @@ export function planningHandlers(projects: Projects, ports: Ports): Pick<Handler
       };
     },
   };
+}
+
+/** What the evidence leaves open and a plan rests on, named once: the plan itself does not tell it again. */
+const UNKNOWNS: ReadonlySet<string> = new Set(['identity-os-unknown', 'identity-subscription-unknown']);
+
+function unknowns({ findings }: Inventory): Finding[] {
+  return findings.filter(({ code }) => UNKNOWNS.has(code));
 }
 
 function planView(
@@ -62,6 +71,11 @@ function planView(
     findings: [...findings, ...more].map((found) => viewFinding(found, language)),
     explain: explanation === null || explainId === null ? null : { machineId: explainId, ...explanation },
   };
+}
+
+/** A sync that is not whole is said beside every total. */
+function partialSyncs({ inventory }: PlanningGround): readonly Finding[] {
+  return inventory.findings.filter(({ code }) => code === 'azure-sync-partial');
 }
 
 /** The same thing said of two scenarios is said once. */
