@@ -10,6 +10,7 @@ import {
   SIGN_IN_METHODS,
   WANTS,
 } from '../model/index.ts';
+import { parseSchedule } from '../text/schedule.ts';
 
 /**
  * What the core accepts from outside: calls, and the JSON files that users write.
@@ -56,7 +57,10 @@ export const filterAssumptions = z
       landing: text.optional(),
       hours: z
         .string()
-        .regex(/^\d{1,3}(\.\d{1,4})?(x[1-7])?$/)
+        .refine(
+          (hours) => parseSchedule(hours) !== null,
+          'hours a month ("200") or hours a day by days a week ("10x5")',
+        )
         .optional(),
     }),
   )

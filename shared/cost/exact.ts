@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 
 /**
  * Decimals for money. With 100 significant digits no product or sum of ours ever needs rounding; a quotient that does
- * not end (a schedule's share of a month) is cut once, by `share`, before it meets a price.
+ * not end (a schedule's share of a month) is rounded once, by `share`, before it meets a price.
  */
 export const Exact = Decimal.clone({ precision: 100, toExpNeg: -100, toExpPos: 100 });
 export type Exact = Decimal;
@@ -13,9 +13,9 @@ export const ONE: Exact = new Exact(1);
 /** Decimal places of a quotient: finer than any price, and short enough that sums stay exact in any order. */
 const QUOTIENT_PLACES = 12;
 
-/** A part of a whole, cut at 12 decimal places; 0 of nothing. */
-export function share(part: Exact, whole: Exact): Exact {
-  return whole.isZero() ? ZERO : part.div(whole).toDecimalPlaces(QUOTIENT_PLACES);
+/** A part of a whole, rounded to some decimal places; 0 of nothing. */
+export function share(part: Exact, whole: Exact, places = QUOTIENT_PLACES): Exact {
+  return whole.isZero() ? ZERO : part.div(whole).toDecimalPlaces(places);
 }
 
 /** Two exact figures: today's states all month, and every hour of the month. */

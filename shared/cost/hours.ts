@@ -1,17 +1,24 @@
+import { parseSchedule } from '../text/schedule.ts';
 import { Exact, ONE, type Pair, share, ZERO } from './exact.ts';
 
 const HOURS_OF_A_WEEK = 24 * 7;
 
+/** Decimal places of hours, and of a share of a month; rounded once, before they meet a price. */
+const HOUR_PLACES = 4;
+const MONTH_PLACES = 6;
+
 /**
- * The hours a month of a schedule: a number of hours ("200"), or hours a day by days a week ("10x5").
- * Never more than the month has. Null when the text is neither.
+ * The hours a month of a schedule. Hours a day by days a week are counted as their share of a week's 168 hours, over the
+ * hours of a month: at 730 hours a month has 730 ÷ 168 weeks (365 ÷ 7 = 52.142857… a year), so `10x5` is 217.2619 hours.
+ * Never more than the month has. Null when the text is no schedule.
  */
 export function scheduledHours(schedule: string, monthHours: Exact): Exact | null {
-  const match = /^\s*(\d{1,3}(?:\.\d+)?)\s*(?:[x×*]\s*(\d(?:\.\d+)?)\s*)?$/iu.exec(schedule.normalize('NFKC'));
-  const [, first, days] = match ?? [];
-  if (first === undefined) return null;
+  const read = parseSchedule(schedule);
+  if (!read) return null;
   const hours =
-    days === undefined ? new Exact(first) : share(monthHours.times(first).times(days), new Exact(HOURS_OF_A_WEEK));
+    read.kind === 'month'
+      ? new Exact(read.hours)
+      : share(monthHours.times(read.hoursOfDay).times(read.days), new Exact(HOURS_OF_A_WEEK), HOUR_PLACES);
   return Exact.min(hours, monthHours);
 }
 
@@ -33,11 +40,14 @@ export function billedUnits(
   isBilled: boolean,
   trialDays: number,
 ): BilledUnits {
-  const whole = unit === '1/Hour' ? monthHours : ONE;
-  const part = running === null ? whole : unit === '1/Hour' ? running : share(running, monthHours);
+  const isHourly = unit === '1/Hour';
+  const places = isHourly ? HOUR_PLACES : MONTH_PLACES;
+  const whole = isHourly ? monthHours : ONE;
+  const part = running === null ? whole : isHourly ? running : share(running, monthHours, places);
   const now = isBilled ? part : ZERO;
-  const trialShare = Exact.min(ONE, share(new Exact(24 * trialDays), monthHours));
+  // Whichever hours of the month are free, they are the first ones: of a part of the month, its share.
+  const free = Exact.min(monthHours, 24 * trialDays);
   const trialOf = (units: Exact) =>
-    unit === '1/Hour' && units.equals(monthHours) ? Exact.min(monthHours, 24 * trialDays) : units.times(trialShare);
+    units.equals(monthHours) ? free : Exact.min(units, share(units.times(free), monthHours, places));
   return { units: { now, always: whole }, trial: { now: trialOf(now), always: trialOf(whole) } };
 }

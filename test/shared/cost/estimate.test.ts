@@ -68,6 +68,28 @@ describe('Defender for Servers', () => {
     );
   });
 
+  it.each([
+    ['10x5', '217.2619', '4.345238'],
+    ['12x6', '312.8571', '6.257142'],
+    ['９×５', '195.5357', '3.910714'],
+    ['7.5x5', '162.9464', '3.258928'],
+    ['24x7', '730', '14.6'],
+  ])(
+    'the hours of %s a month have four decimal places at most, and the money follows from them',
+    (schedule, hours, now) => {
+      const cost = costOf(fleet(planned({ plan: 'P2', scheduledHours: schedule })));
+      expect(cost.lines.map((line) => line.hours)).toEqual([{ now: hours, always: '730' }]);
+      expect(cost.monthly.now).toBe(now);
+    },
+  );
+
+  it('a part of a trial has four decimal places too', () => {
+    const machine = planned({ plan: 'P2', scheduledHours: '10x5', trialDaysLeft: 11 });
+    const [line, trial] = costOf(fleet(machine), { trial: true }).lines;
+    expect(line?.amount.now).toBe('4.345238');
+    expect(trial?.amount).toEqual({ now: '-1.571428', always: '-5.28' });
+  });
+
   it('direct onboarding on a P2 subscription: the higher price counts, the lower stands beside', () => {
     const machine = { placement: 'mde-direct', kind: 'mde-direct', power: null, sensorHealth: 'active' } as const;
     const cost = costOf(fleet(planned({ method: 'direct', plan: 'P1', designatedPlan: 'P2' }, machine)));
