@@ -78,6 +78,7 @@ export interface Results {
   'inventory.snapshot': SnapshotView;
   'inventory.machine': MachineDetailView;
   'lists.get': { readonly names: readonly string[] };
+  'lists.get': { readonly names: readonly string[] };
   'lists.set': ProjectState;
   'lists.remove': ProjectState;
   'scenarios.set': ProjectState;

@@ -198,6 +198,8 @@ export const PARAMS = {
   'inventory.machine': z.strictObject({ handle, machine: machineReference }),
   /** The names as they were pasted. */
   'lists.get': z.strictObject({ handle, name: z.string().min(1).max(200) }),
+  /** The names as they were pasted. */
+  'lists.get': z.strictObject({ handle, name: z.string().min(1).max(200) }),
   'lists.set': z.strictObject({ handle, name: z.string().min(1).max(200), names: z.array(text).max(200_000) }),
   'lists.remove': z.strictObject({ handle, name: z.string().min(1).max(200) }),
   'scenarios.set': z.strictObject({ handle, scenario: scenarioDraft }),

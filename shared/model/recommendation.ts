@@ -56,6 +56,8 @@ export interface SubscriptionPlan {
 /** Direct onboarding in one tenant: one switch for all. */
 export interface DirectPlan {
   readonly tenantId: string | null;
+  /** As far as evidence tells; the plan may keep it or change it. */
+  readonly today: { readonly switch: Known<boolean>; readonly designated: string | null };
   readonly switch: boolean;
   /** Designated subscription; null when the switch is off. */
   readonly designated: string | null;

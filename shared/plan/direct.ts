@@ -21,6 +21,7 @@ function directPlan(plan: TenantPlan, core: CorePlan, pricer: Pricer): DirectPla
   const id = (machine: number) => core.prepared.machines[machine]?.id ?? '';
   return {
     tenantId: tenant.id,
+    today: { switch: tenant.switchToday, designated: tenant.designatedToday },
     switch: isOn,
     designated: designated?.id ?? null,
     machines: machines.map(id),

@@ -8,6 +8,7 @@ import {
   putPastedList,
   putSavedView,
   putScenario,
+  readPastedLists,
   removePastedList,
   removeSavedView,
   removeScenario,
@@ -18,7 +19,7 @@ import { projectState } from './state.ts';
 
 type KeepsakeHandlers = Pick<
   Handlers,
-  'lists.set' | 'lists.remove' | 'scenarios.set' | 'scenarios.remove' | 'views.set' | 'views.remove'
+  'lists.get' | 'lists.set' | 'lists.remove' | 'scenarios.set' | 'scenarios.remove' | 'views.set' | 'views.remove'
 >;
 
 /** What a user makes and names in a project: lists of pasted names, scenarios, views. */
@@ -31,6 +32,12 @@ export function keepsakeHandlers(projects: Projects, ports: Ports): KeepsakeHand
         putPastedList(project, { name, names: given }),
       );
       return projectState(opened, ports.now(), language);
+    },
+
+    'lists.get': ({ handle, name }) => {
+      const list = readPastedLists(projects.get(handle).project).find((each) => each.name === name);
+      if (!list) throw new PlannerError('not-found', { name });
+      return { names: list.names };
     },
 
     'lists.remove': ({ handle, name }, { language }) => {

@@ -91,6 +91,7 @@ describe('direct onboarding, one switch for a tenant', () => {
     const [direct] = aPlan({ machines, rules, assumptions: { tenants } }).direct;
     expect(direct).toEqual({
       tenantId: TENANT,
+      today: { switch: false, designated: null },
       switch: true,
       designated: 'new:direct',
       machines: ['a', 'free', 'list'],
