@@ -1,0 +1,20 @@
+/**
+ * Moves the focus to the next part of the screen (F6), or the one before. Parts carry `data-pane`; each gets the focus
+ * back where it had it, else on its first control.
+ */
+export function focusPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.offsetParent !== null);
+  if (panes.length === 0) return;
+  const current = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(current + step + panes.length) % panes.length];
+  const target = next?.querySelector<HTMLElement>(FOCUSABLE) ?? next;
+  target?.focus();
+}
+
+const FOCUSABLE = [
+  '[role=grid] [tabindex="0"]',
+  'button:not([disabled])',
+  'input:not([disabled])',
+  'a[href]',
+  '[tabindex="0"]:not([data-tabster-dummy])',
+].join(', ');

@@ -1,0 +1,80 @@
+import { Suspense, useState } from 'react';
+import { SCREENS_WITHOUT_PROJECT } from '../state/navigation-slice.ts';
+import { selectOpenProject } from '../state/selectors.ts';
+import { useApp, useAppStore } from '../state/use-app.ts';
+import { Loading } from '../ui/loading.tsx';
+import { ImportDialog } from '../views/import/import-dialog.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { Navigation } from './navigation.tsx';
+import { NoProject } from './no-project.tsx';
+import { Notices } from './notices.tsx';
+import { focusPane } from './panes.ts';
+import { SCREEN_ENTRIES } from './screens.tsx';
+import styles from './shell.module.css';
+import { ShortcutSheet } from './shortcuts/sheet.tsx';
+import { useShortcutKeys, useShortcuts } from './shortcuts/use-shortcuts.ts';
+import { TaskBar } from './task-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useBrowserHistory } from './use-browser-history.ts';
+import { ViewBoundary } from './view-boundary.tsx';
+
+/** What stays while screens change. */
+export function Shell() {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcutKeys();
+  useGlobalShortcuts(() => setHelpOpen(true));
+  useBrowserHistory();
+  return (
+    <DropZone>
+      <div className={styles.shell}>
+        <TopBar openHelp={() => setHelpOpen(true)} />
+        <Navigation />
+        <div className={styles.main}>
+          <TaskBar />
+          <CurrentScreen />
+        </div>
+      </div>
+      <ImportDialog />
+      <Notices />
+      <ShortcutSheet isOpen={isHelpOpen} close={() => setHelpOpen(false)} />
+    </DropZone>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useApp(({ location }) => location.screen);
+  const hasProject = useApp((state) => selectOpenProject(state) !== null);
+  if (!hasProject && !SCREENS_WITHOUT_PROJECT.has(screen)) return <NoProject />;
+  const { View } = SCREEN_ENTRIES[screen];
+  return (
+    <ViewBoundary key={screen}>
+      <Suspense fallback={<Loading />}>
+        <View />
+      </Suspense>
+    </ViewBoundary>
+  );
+}
+
+function useGlobalShortcuts(openHelp: () => void): void {
+  const store = useAppStore();
+  const { undo, redo, back, forward, chooseFiles, navigate } = store.getState();
+  useShortcuts({
+    help: openHelp,
+    undo: () => void undo(),
+    redo: () => void redo(),
+    back,
+    forward,
+    openFiles: () => void chooseFiles(),
+    nextPane: () => focusPane(1),
+    previousPane: () => focusPane(-1),
+    goStart: () => navigate('start'),
+    goEvidence: () => navigate('evidence'),
+    goInventory: () => navigate('inventory'),
+    goRequirements: () => navigate('requirements'),
+    goSubscriptions: () => navigate('subscriptions'),
+    goDirect: () => navigate('direct'),
+    goCost: () => navigate('cost'),
+    goCompare: () => navigate('compare'),
+    goExport: () => navigate('export'),
+  });
+}

@@ -1,0 +1,22 @@
+/** What shared pieces of the page say. */
+export const common = {
+  loading: 'Loading…',
+  number: '{{value, number}}',
+  'list.comma': ', ',
+  'failure.code': 'Code: {{code}}',
+  'failure.copy': 'Copy',
+  'findings.more_one': 'Show {{count, number}} more',
+  'findings.more_other': 'Show {{count, number}} more',
+  'grid.select': 'Select {{name}}',
+  'grid.selectAll': 'Select all machines that pass the filter',
+  'pane.resize': 'Width of the details',
+  'pill.all': 'all',
+  'pill.missing': '(none)',
+  'pill.on': 'Filter is on',
+  'pill.remove': 'Remove the filter {{title}}',
+  'pill.search': 'Find a value',
+  'pill.more_one': 'One more value: narrow the search.',
+  'pill.more_other': '{{count, number}} more values: narrow the search.',
+  'pill.chooseAll': 'Choose all',
+  'pill.chooseNone': 'Choose none',
+} as const;

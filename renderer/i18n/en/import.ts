@@ -1,0 +1,27 @@
+/** Files on their way in. */
+export const importing = {
+  title: 'What is in the files',
+  cancel: 'Cancel',
+  number: '{{value, number}}',
+  'project.title': 'A project for these files',
+  'project.name': 'Name of the customer or project',
+  'project.hint_one': 'The file is looked into first; nothing is taken before you say so.',
+  'project.hint_other': 'The {{count, number}} files are looked into first; nothing is taken before you say so.',
+  'project.create': 'Create and look into the files',
+  inspecting_one: 'Looking into one file…',
+  inspecting_other: 'Looking into {{count, number}} files…',
+  'failed.effect': 'Nothing was taken. The project is as it was.',
+  import_one: 'Import one file',
+  import_other: 'Import {{count, number}} files',
+  importing: 'Importing…',
+  summary_one: 'One file: {{machines, number}} machines, {{excluded, number}} rows that are no servers.',
+  summary_other:
+    '{{count, number}} files: {{machines, number}} machines, {{excluded, number}} rows that are no servers.',
+  'column.file': 'File',
+  'column.format': 'What it is',
+  'column.encoding': 'Encoding',
+  'column.rows': 'Rows',
+  'column.records': 'Understood',
+  findings_one: 'One thing to look at',
+  findings_other: '{{count, number}} things to look at',
+} as const;

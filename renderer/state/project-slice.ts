@@ -1,0 +1,177 @@
+import type { Progress, Result } from '../../shared/contract/api.ts';
+import type { ProjectState } from '../../shared/contract/app-views.ts';
+import type { RestoredProject } from '../../shared/contract/events.ts';
+import type { Failure, Reply } from '../../shared/contract/failures.ts';
+import type { Method, Params } from '../../shared/contract/schemas.ts';
+import type { Machine } from '../../shared/model/index.ts';
+import { decodeSnapshot } from '../../shared/snapshot/index.ts';
+import type { Host } from '../host/host.ts';
+import { NO_WHAT_IF } from './planning.ts';
+import type { Slice } from './store.ts';
+
+/** The open project, as far as it is open. */
+export type ProjectStatus =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly path: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly failure: Failure }
+  | OpenProject;
+
+export interface OpenProject {
+  readonly kind: 'open';
+  readonly handle: string;
+  readonly state: ProjectState;
+  /** Without keys and evidence; the same array until the inventory changes. */
+  readonly machines: readonly Machine[];
+}
+
+/** Something long that runs, can be watched and cancelled. */
+export interface Task {
+  readonly what: 'open' | 'sample' | 'import' | 'inspect' | 'upload' | 'export';
+  readonly progress: Progress | null;
+  cancel(): void;
+}
+
+/** Methods that change the open project; the handle is filled in. */
+type EditMethod = {
+  [M in Method]: Params<M> extends { readonly handle: string } ? M : never;
+}[Method];
+type EditParams<M extends EditMethod> = Omit<Params<M>, 'handle'>;
+
+export interface ProjectSlice {
+  readonly project: ProjectStatus;
+  readonly task: Task | null;
+  openProject(path: string): Promise<boolean>;
+  createProject(path: string, name: string): Promise<boolean>;
+  createSample(path: string): Promise<boolean>;
+  closeProject(): Promise<void>;
+  /** Calls a method on the open project and brings the page up to date. A failure is told; then the answer is null. */
+  edit<M extends EditMethod>(method: M, params: EditParams<M>, what?: Task['what']): Promise<Result<M> | null>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Fetches the state again. With a handle: only when that project is the open one. */
+  refreshProject(handle?: string): Promise<void>;
+  projectsRestored(projects: readonly RestoredProject[]): Promise<void>;
+  /** Runs something long under `task`; its signal is cancelled by `task.cancel`. */
+  runTask<T>(what: Task['what'], run: (options: TaskOptions) => Promise<T>): Promise<T>;
+}
+
+interface TaskOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
+  const open = async (
+    path: string,
+    what: Task['what'],
+    call: (options: TaskOptions) => Promise<Reply<{ readonly handle: string }>>,
+  ): Promise<boolean> => {
+    const before = get().project;
+    set({ project: { kind: 'opening', path } });
+    const opened = await get().runTask(what, async (options) => {
+      const reply = await call(options);
+      return reply.ok ? load(host, reply.value.handle, null) : reply;
+    });
+    if (!opened.ok) {
+      const isCancelled = opened.failure.code === 'cancelled';
+      set({ project: isCancelled ? before : { kind: 'failed', path, failure: opened.failure } });
+      return false;
+    }
+    if (before.kind === 'open') await host.call('project.close', { handle: before.handle });
+    set({ project: opened.value, scenarioId: 'recommended', whatIf: NO_WHAT_IF });
+    void get().listProjects();
+    return true;
+  };
+
+  return {
+    project: { kind: 'none' },
+    task: null,
+
+    openProject: (path) => open(path, 'open', (options) => host.call('project.open', { path }, options)),
+    createProject: (path, name) =>
+      open(path, 'open', (options) => host.call('project.create', { path, name }, options)),
+    createSample: (path) =>
+      open(path, 'sample', async (options) => {
+        const reply = await host.call('project.createSample', { path }, options);
+        return reply.ok ? { ok: true, value: reply.value.project } : reply;
+      }),
+
+    async closeProject() {
+      const { project } = get();
+      if (project.kind === 'open') await host.call('project.close', { handle: project.handle });
+      set({ project: { kind: 'none' } });
+      get().navigate('start');
+      await get().listProjects();
+    },
+
+    async edit(method, params, what) {
+      const { project } = get();
+      if (project.kind !== 'open') return null;
+      const call = (options?: TaskOptions) =>
+        host.call(method, { ...params, handle: project.handle } as Params<typeof method>, options);
+      const reply = await (what ? get().runTask(what, call) : call());
+      if (!reply.ok) {
+        get().fail(reply.failure);
+        return null;
+      }
+      await get().refreshProject(project.handle);
+      return reply.value;
+    },
+
+    async undo() {
+      const done = stepOf(get().project, 'undo');
+      if (done && (await get().edit('history.undo', {}))) get().tell('undone', { name: done });
+    },
+    async redo() {
+      const done = stepOf(get().project, 'redo');
+      if (done && (await get().edit('history.redo', {}))) get().tell('redone', { name: done });
+    },
+
+    async refreshProject(handle) {
+      const { project } = get();
+      if (project.kind !== 'open' || (handle !== undefined && handle !== project.handle)) return;
+      const loaded = await load(host, project.handle, project);
+      const now = get().project;
+      if (now.kind !== 'open' || now.handle !== project.handle) return;
+      if (loaded.ok) set({ project: loaded.value });
+      else get().fail(loaded.failure);
+    },
+
+    async projectsRestored(projects) {
+      const { project } = get();
+      if (project.kind !== 'open') return;
+      const restored = projects.find(({ handle }) => handle === project.handle);
+      if (restored?.failure) {
+        set({ project: { kind: 'failed', path: project.state.project.path, failure: restored.failure } });
+      } else if (restored) await get().refreshProject(project.handle);
+    },
+
+    async runTask(what, run) {
+      const abort = new AbortController();
+      const task = (progress: Progress | null): Task => ({ what, progress, cancel: () => abort.abort() });
+      set({ task: task(null) });
+      try {
+        return await run({ signal: abort.signal, onProgress: (progress) => set({ task: task(progress) }) });
+      } finally {
+        set({ task: null });
+      }
+    },
+  };
+};
+
+function stepOf(project: ProjectStatus, which: 'undo' | 'redo'): string | null {
+  return project.kind === 'open' ? (project.state[which]?.command ?? null) : null;
+}
+
+/** State and machines of an open project; machines are fetched only when they changed since `known`. */
+async function load(host: Host, handle: string, known: OpenProject | null): Promise<Reply<OpenProject>> {
+  const state = await host.call('project.state', { handle });
+  if (!state.ok) return state;
+  if (known !== null && state.value.inventoryRevision === known.state.inventoryRevision) {
+    return { ok: true, value: { kind: 'open', handle, state: state.value, machines: known.machines } };
+  }
+  const snapshot = await host.call('inventory.snapshot', { handle });
+  if (!snapshot.ok) return snapshot;
+  const machines = decodeSnapshot(snapshot.value.snapshot);
+  return { ok: true, value: { kind: 'open', handle, state: state.value, machines } };
+}

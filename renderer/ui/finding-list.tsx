@@ -1,0 +1,49 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FindingView } from '../../shared/model/index.ts';
+import { useText } from '../i18n/use-text.ts';
+import styles from './finding-list.module.css';
+import { SeverityIcon } from './severity-icon.tsx';
+
+interface FindingListProps {
+  readonly findings: readonly FindingView[];
+  /** How many are shown at first; the rest is one click away. */
+  readonly first?: number;
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** Findings, the worst first: what is, and what to do. */
+export function FindingList({ findings, first = 10 }: FindingListProps) {
+  const text = useText('common');
+  const [isWhole, setWhole] = useState(false);
+  const sorted = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const shown = isWhole ? sorted : sorted.slice(0, first);
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((found, index) => (
+          // The same thing may be said of the same place twice; the order does not change.
+          // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id.
+          <li key={index} className={styles.item}>
+            <SeverityIcon severity={found.severity} />
+            <div className={styles.words}>
+              <div>{found.message}</div>
+              {found.next && <div className={styles.next}>{found.next}</div>}
+              {found.file && <div className={styles.place}>{placeOf(found)}</div>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {sorted.length > shown.length && (
+        <Button appearance="subtle" size="small" onClick={() => setWhole(true)}>
+          {text('findings.more', { count: sorted.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function placeOf({ file, sheet, row }: FindingView): string {
+  return [file, sheet, row].filter((part) => part !== null).join(' · ');
+}

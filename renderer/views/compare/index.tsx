@@ -1,0 +1,7 @@
+import { useText } from '../../i18n/use-text.ts';
+import { Page } from '../../ui/page.tsx';
+
+export default function CompareScreen() {
+  const text = useText('shell');
+  return <Page title={text('screen.compare')} />;
+}

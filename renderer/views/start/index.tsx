@@ -1,0 +1,41 @@
+import { useText } from '../../i18n/use-text.ts';
+import { selectOpenProject } from '../../state/selectors.ts';
+import { useApp } from '../../state/use-app.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Coverage } from './coverage.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { Projects, StartActions } from './projects.tsx';
+import { TopFindings } from './top-findings.tsx';
+
+/** The first screen: which project, how much of it is known, and what matters in it. */
+export default function StartScreen() {
+  const text = useText('start');
+  const project = useApp(selectOpenProject);
+  const status = useApp((state) => state.project);
+  return (
+    <Page
+      title={project ? project.state.project.name : text('title')}
+      summary={project ? project.state.project.path : text('summary')}
+      actions={project && <StartActions />}
+    >
+      {status.kind === 'failed' && <FailureNote failure={status.failure} effect={text('failed.effect')} />}
+      {project ? (
+        <>
+          <KeyFigures />
+          <Section title={text('findings')}>
+            <TopFindings />
+          </Section>
+          <Section title={text('coverage')}>
+            <Coverage coverage={project.state.coverage} />
+          </Section>
+          <Section title={text('projects')}>
+            <Projects />
+          </Section>
+        </>
+      ) : (
+        <Projects isFirst />
+      )}
+    </Page>
+  );
+}
