@@ -1,14 +1,18 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build, type Plugin } from 'vite';
 
-/** CommonJS for the shell and the preload script: a sandboxed window loads nothing else. */
+/**
+ * CommonJS for the shell and the preload script, all in one file: a sandboxed window loads nothing else, and older
+ * runtimes cannot require packages that are modules only.
+ */
 const shell = (entry: string, plugins: Plugin[] = []) => ({
   plugins,
   build: {
     lib: { entry, formats: ['cjs' as const] },
+    externalizeDeps: false,
     rollupOptions: { output: { entryFileNames: '[name].cjs' } },
   },
 });
@@ -62,13 +66,31 @@ function copyData(folder: string): void {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, type: 'module' }, null, 2)}\n`);
 }
 
+/** An older Chromium that the page is built for, in the tests of the shell only. */
+const oldChromium = process.env.DFS_PLANNER_RENDERER_TARGET;
+
+/** Gives an older Chromium what it has not got yet, before anything of the page runs. */
+function olderChromium(): Plugin {
+  const additions = resolve('test/e2e/support/older-chromium.ts');
+  return {
+    name: 'older-chromium',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id === resolve('renderer/app/main.tsx') ? `import ${JSON.stringify(additions)};\n${code}` : null,
+  };
+}
+
 export default defineConfig({
   main: shell('electron/main/index.ts', [core()]),
   preload: shell('electron/preload/index.ts'),
   renderer: {
     root: 'renderer',
     // electron-vite leaves the page unminified unless told.
-    build: { minify: true, rollupOptions: { input: 'renderer/index.html' } },
-    plugins: [react()],
+    build: {
+      minify: true,
+      rollupOptions: { input: 'renderer/index.html' },
+      ...(oldChromium ? { target: oldChromium } : {}),
+    },
+    plugins: [react(), ...(oldChromium ? [olderChromium()] : [])],
   },
 });
