@@ -1,5 +1,6 @@
 import { notFound, sumBy } from '../cost/index.ts';
-import { CELL_TEXTS, METHOD_TEXTS, STEP_TEXTS } from '../i18n/export/words.ts';
+import { CELL_TEXTS } from '../i18n/export/words.ts';
+import { methodWord, stepWord } from '../i18n/plan/words.ts';
 import {
   type CostLine,
   type Known,
@@ -87,9 +88,8 @@ function decisionCells(input: ExportInput) {
     targetSubscription: ({ planned: { subscriptionId } }) =>
       subscriptionId && (names.get(subscriptionId) ?? subscriptionId),
     steps: ({ planned }) => writeList(planned.steps),
-    methodText: ({ planned }) => METHOD_TEXTS[planned.method][language],
-    stepsText: ({ planned }) =>
-      planned.steps.map((step) => STEP_TEXTS[step][language]).join(CELL_TEXTS.steps[language]),
+    methodText: ({ planned }) => methodWord(planned.method, language),
+    stepsText: ({ planned }) => planned.steps.map((step) => stepWord(step, language)).join(CELL_TEXTS.steps[language]),
     rules: ({ planned }) => writeList(planned.rules),
     reason: ({ planned }) => planned.reason,
     prerequisites: ({ planned }) => planned.prerequisites.join(SENTENCES),

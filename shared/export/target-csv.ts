@@ -1,4 +1,3 @@
-import { STEP_TEXTS } from '../i18n/export/words.ts';
 import { finding } from '../i18n/findings/index.ts';
 import type { Finding, KnownPlan, Machine, Recommendation } from '../model/index.ts';
 import { parseArmId } from '../text/arm-id.ts';
@@ -42,7 +41,7 @@ export function targetFiles(input: ExportInput): {
     if (!machine || !action) return [];
     const target = targetOf(machine, planned, action);
     if (!target) {
-      const step = STEP_TEXTS[action === 'off' ? 'set-off' : 'set-p1'][input.language];
+      const step = action === 'off' ? 'set-off' : 'set-p1';
       findings.push(finding('export-target-kind', { name: machine.name, action: step }, { machineId: machine.id }));
     }
     return target ? [target] : [];

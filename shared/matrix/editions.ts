@@ -40,7 +40,7 @@ const STATED_BY_DECK = new Set(['A1', 'A2', 'A3', 'A4', 'A5', 'A7', 'N1', 'N3', 
 export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
   'docs-2026-08': {
     id: 'docs-2026-08',
-    name: { en: "Microsoft's documents, August 2026", ja: 'Microsoft 公式ドキュメント（2026 年 8 月）' },
+    name: { en: "Microsoft's documents, August 2026", ja: 'Microsoft 公式ドキュメント (2026 年 8 月)' },
     date: '2026-08-31',
     isArcPreferred: true,
     hasPremiumOnP2Direct: true,
@@ -51,7 +51,7 @@ export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
   },
   'deck-2024-04': {
     id: 'deck-2024-04',
-    name: { en: 'Slide deck, April 2024', ja: '展開方法スライド（2024 年 4 月）' },
+    name: { en: 'Slide deck, April 2024', ja: '展開方法スライド (2024 年 4 月)' },
     date: '2024-04-30',
     isArcPreferred: false,
     hasPremiumOnP2Direct: false,

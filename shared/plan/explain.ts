@@ -1,3 +1,4 @@
+import { placementWord, stateWord } from '../i18n/labels/words.ts';
 import { type FactName, factName, factValue, TRIAL_RESULT, type TrialName, trialText } from '../i18n/plan/explain.ts';
 import { filled } from '../i18n/plan/sentences.ts';
 import { methodWord, needWords, planWord, scopeWord } from '../i18n/plan/words.ts';
@@ -47,7 +48,7 @@ function factsIn(of: Case): Explanation['facts'] {
   const own = machine.today.explicit;
   const ownText = factValue(own === 'unknown' ? 'unknown' : own ? 'own' : 'inherited', language);
   const rows: readonly (readonly [FactName, string | null])[] = [
-    ['placement', machine.placement],
+    ['placement', placementWord(machine.placement, language)],
     ['os', support.product === null && machine.os.text === null ? factValue('unknown', language) : osName(of)],
     ['os-support', `${factValue(support.defender, language)} / ${factValue(support.arc, language)}`],
     ['lifecycle', support.product?.endOfSupport ?? null],
@@ -55,7 +56,7 @@ function factsIn(of: Case): Explanation['facts'] {
     ['subscription-plan', scope && planWord(scope.today, language)],
     ['enforce', scope && known(scope.enforce)],
     ['today', scope && `${planWord(machine.today.plan, language)} (${ownText})`],
-    ['state', stateOf(machine)],
+    ['state', stateWord(stateOf(machine), language)],
     ['sensor', `${known(facts.group.shape.hasSensor)}${machine.sensorVersion ? `, ${machine.sensorVersion}` : ''}`],
     ['wanted', planWord(facts.want, language)],
     ['needs', facts.needs.length > 0 ? needWords(facts.needs, language) : null],

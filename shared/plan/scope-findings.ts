@@ -114,14 +114,17 @@ function exceptionsWithoutP2(
 /** Machines that follow a base which they do not want: connectors and Databricks. */
 function follows(plan: ScopePlan, core: CorePlan): Finding[] {
   const found: Finding[] = [];
+  const { currency } = core.input.assumptions;
   if (isMixedConnector(plan.scope, plan.members)) {
     const month = (base: Plan) => money(plan.candidates.find((candidate) => candidate.base === base));
-    found.push(tell(plan, 'plan-scope-mixed', { base: plan.base, p1: month('P1'), p2: month('P2') }));
+    found.push(tell(plan, 'plan-scope-mixed', { base: plan.base, p1: month('P1'), p2: month('P2'), currency }));
   }
   const unwanted = plan.members.decided.filter((facts) => isFollower(facts) && planOfWant(facts) !== plan.base);
   const count = unwanted.reduce((sum, facts) => sum + facts.group.count, 0);
-  if (count > 0)
-    found.push(tell(plan, 'plan-scope-follows', { count, base: plan.base, money: priceOf(unwanted, plan, core) }));
+  if (count > 0) {
+    const money = priceOf(unwanted, plan, core);
+    found.push(tell(plan, 'plan-scope-follows', { count, base: plan.base, money, currency }));
+  }
   return found;
 }
 

@@ -5,7 +5,7 @@ export const COST_FINDINGS = {
   'cost-price-missing': {
     severity: 'warning',
     message: {
-      en: 'No price was found for "{meter}" in {currency} ({servers} servers). The total is "at least".',
+      en: 'No price was found for "{meter}" in {currency} ({servers, plural, one {# server} other {# servers}}). The total is "at least".',
       ja: '「{meter}」の {currency} 価格が見つかりません ({servers} 台)。合計は「以上」です。',
     },
     next: {
@@ -16,7 +16,7 @@ export const COST_FINDINGS = {
   'cost-state-unknown': {
     severity: 'warning',
     message: {
-      en: 'The state of {servers} servers is not known. "Now" counts them with 0 hours and says "at least".',
+      en: 'The state of {servers, plural, one {# server} other {# servers}} is not known. "Now" counts 0 hours there and says "at least".',
       ja: '{servers} 台の状態が不明です。「現在」では 0 時間とし、「以上」と表示します。',
     },
     next: {
@@ -27,7 +27,7 @@ export const COST_FINDINGS = {
   'cost-plan-unknown': {
     severity: 'warning',
     message: {
-      en: "Today's plan of {servers} servers is not known. Their cost lies between nothing and Plan 2.",
+      en: "Today's plan of {servers, plural, one {# server} other {# servers}} is not known. The cost lies between nothing and Plan 2.",
       ja: '{servers} 台の現在のプランが不明です。費用は 0 からプラン 2 の間です。',
     },
     next: {
@@ -38,7 +38,7 @@ export const COST_FINDINGS = {
   'cost-direct-two-prices': {
     severity: 'info',
     message: {
-      en: '{servers} directly onboarded servers are on a Plan 2 subscription. No source says which price is billed: the higher is counted.',
+      en: '{servers, plural, one {# directly onboarded server is} other {# directly onboarded servers are}} on a Plan 2 subscription. No source says which price is billed: the higher is counted.',
       ja: '直接オンボードの {servers} 台がプラン 2 のサブスクリプションにあります。どちらの価格かの情報源がないため、高い方を合計に含めています。',
     },
     next: {
@@ -49,7 +49,7 @@ export const COST_FINDINGS = {
   'cost-update-manager-connector': {
     severity: 'info',
     message: {
-      en: "Update Manager is charged for {servers} servers with Plan 2 from a security connector. Microsoft's pages disagree about it.",
+      en: "Update Manager is charged for {servers, plural, one {# server} other {# servers}} with Plan 2 from a security connector. Microsoft's pages disagree about it.",
       ja: 'セキュリティ コネクタのプラン 2 を持つ {servers} 台に Update Manager の料金を計上しています。Microsoft の文書間で記述が異なります。',
     },
     next: {
@@ -60,7 +60,7 @@ export const COST_FINDINGS = {
   'cost-prepurchase-tier': {
     severity: 'warning',
     message: {
-      en: '{units} pre-purchased units are below the first published tier. No saving is counted.',
+      en: '{units, plural, one {# pre-purchased unit is} other {# pre-purchased units are}} below the first published tier. No saving is counted.',
       ja: '事前購入 {units} ユニットは公開されている最小の段階を下回ります。割引を計上していません。',
     },
     next: {
@@ -71,7 +71,7 @@ export const COST_FINDINGS = {
   'cost-prepurchase-between': {
     severity: 'info',
     message: {
-      en: '{units} pre-purchased units: the published tier of {tier} units ({percent} %) is used. Tiers in between stand in the portal only.',
+      en: '{units, plural, one {# pre-purchased unit} other {# pre-purchased units}}: the published tier of {tier, plural, one {# unit} other {# units}} ({percent} %) is used. Tiers in between stand in the portal only.',
       ja: '事前購入 {units} ユニット: 公開されている {tier} ユニットの段階 ({percent} %) を使用しました。中間の段階はポータルにのみ表示されます。',
     },
     next: {
@@ -82,7 +82,7 @@ export const COST_FINDINGS = {
   'cost-prepurchase-unused': {
     severity: 'warning',
     message: {
-      en: 'These servers use {used} of {units} pre-purchased units in a year. The rest expires unless other Defender plans use it.',
+      en: 'These servers use {used} of {units, plural, one {# pre-purchased unit} other {# pre-purchased units}} in a year. The rest expires unless other Defender plans use it.',
       ja: 'これらのサーバーが 1 年に使うのは事前購入 {units} ユニットのうち {used} です。残りは他の Defender プランで使わなければ失効します。',
     },
     next: {
@@ -131,7 +131,7 @@ export const COST_FINDINGS = {
   'cost-price-converted': {
     severity: 'info',
     message: {
-      en: '{meters} prices were converted from US dollars at {rate} {currency}, a rate of {date}.',
+      en: '{meters, plural, one {# price was} other {# prices were}} converted from US dollars at {rate} {currency}, a rate of {date}.',
       ja: '{meters} 件の価格を米ドルから換算しました (1 米ドル = {rate} {currency}、{date} 時点)。',
     },
     next: { en: 'Check that the rate is still right.', ja: 'レートが最新か確認してください。' },
@@ -182,8 +182,8 @@ export const COST_FINDINGS = {
   'cost-usage-two-plans': {
     severity: 'info',
     message: {
-      en: '{machine} was billed as P1 and as P2 between {from} and {to}.',
-      ja: '{machine} は {from} から {to} の間に P1 と P2 の両方で課金されています。',
+      en: '{machine} was billed as Plan 1 and as Plan 2 between {from} and {to}.',
+      ja: '{machine} は {from} から {to} の間に プラン 1 とプラン 2 の両方で課金されています。',
     },
     next: {
       en: 'Either the plan changed in that time, or the server is billed twice (Arc and direct onboarding).',
@@ -215,7 +215,7 @@ export const COST_FINDINGS = {
   'cost-usage-absent': {
     severity: 'warning',
     message: {
-      en: '{count} machines of {subscription} have a plan and are in a billed state, but were not billed from {from} to {to}: {names} …',
+      en: '{count, plural, one {# machine of {subscription} has a plan and is in a billed state, but was} other {# machines of {subscription} have a plan and are in a billed state, but were}} not billed from {from} to {to}: {names} …',
       ja: '{subscription} の {count} 台はプランが有効で課金対象の状態ですが、{from} から {to} の間に課金がありません: {names} …',
     },
     next: {
@@ -245,7 +245,7 @@ export const COST_FINDINGS = {
   'export-target-remove': {
     severity: 'info',
     message: {
-      en: '{count} machines need their own setting removed. The script with target.csv cannot do that.',
+      en: '{count, plural, one {# machine needs its} other {# machines need their}} own setting removed. The script with target.csv cannot do that.',
       ja: '{count} 台はマシン単位の設定の削除が必要ですが、target.csv を使うスクリプトでは実行できません。',
     },
     next: { en: 'Delete the settings by REST (DELETE).', ja: 'REST (DELETE) で設定を削除してください。' },

@@ -46,8 +46,8 @@ export const EVIDENCE_FINDINGS = {
   'plan-differs': {
     severity: 'warning',
     message: {
-      en: '{file} has {before} for {name}; the plan made now has {after}.',
-      ja: '{name} は {file} では {before} ですが、今回の計画では {after} です。',
+      en: '{name}: {file} has {planBefore} ({methodBefore}), the plan made now has {planAfter} ({methodAfter}).',
+      ja: '{name}: {file} では{planBefore} ({methodBefore}) ですが、今回の計画では{planAfter} ({methodAfter}) です。',
     },
     next: {
       en: 'Check rules, overrides and assumptions: they are not part of plan.csv. "plan --explain" tells why.',

@@ -152,7 +152,7 @@ export const FILES_FINDINGS = {
   'archive-too-many': {
     severity: 'error',
     message: {
-      en: 'The zip archive has {count} entries (limit {limit}) and was not opened.',
+      en: 'The zip archive has {count, plural, one {# entry} other {# entries}} (limit {limit}) and was not opened.',
       ja: 'zip のエントリ数が {count} 件 (上限 {limit}) のため、開いていません。',
     },
     next: {
@@ -207,7 +207,7 @@ export const FILES_FINDINGS = {
   'text-nul': {
     severity: 'info',
     message: {
-      en: '{count} zero bytes in the text were left out.',
+      en: '{count, plural, one {# zero byte in the text was} other {# zero bytes in the text were}} left out.',
       ja: 'テキスト中の NUL 文字 {count} 個を除外しました。',
     },
     next: {
@@ -237,7 +237,7 @@ export const FILES_FINDINGS = {
   'table-rows-above-header': {
     severity: 'info',
     message: {
-      en: '{count} rows above the header (row {header}) were taken as titles.',
+      en: '{count, plural, one {# row above the header (row {header}) was taken as a title} other {# rows above the header (row {header}) were taken as titles}}.',
       ja: '見出し行 ({header} 行目) より上の {count} 行は表題として扱いました。',
     },
     next: {
@@ -256,7 +256,7 @@ export const FILES_FINDINGS = {
   'table-too-wide': {
     severity: 'warning',
     message: {
-      en: 'The table has {count} columns; those beyond {limit} were not read.',
+      en: 'The table has {count, plural, one {# column} other {# columns}}; those beyond {limit} were not read.',
       ja: '列数が {count} のため、{limit} 列を超える部分は読み取っていません。',
     },
     next: {
@@ -267,7 +267,7 @@ export const FILES_FINDINGS = {
   'table-short-row': {
     severity: 'info',
     message: {
-      en: 'The row has {count} cells less than the header; they were taken as empty.',
+      en: 'The row has {count, plural, one {# cell} other {# cells}} fewer than the header; what lacks was taken as empty.',
       ja: '見出しより {count} 列少ない行です。不足分は空として扱いました。',
     },
     next: {
@@ -278,7 +278,7 @@ export const FILES_FINDINGS = {
   'table-long-row': {
     severity: 'warning',
     message: {
-      en: 'The row has {count} filled cells beyond the last column; they were left out.',
+      en: 'The row has {count, plural, one {# filled cell} other {# filled cells}} beyond the last column, left out.',
       ja: '最後の列より右に値のあるセルが {count} 個あります。これらは読み取っていません。',
     },
     next: {
@@ -338,7 +338,7 @@ export const FILES_FINDINGS = {
   'findings-more': {
     severity: 'warning',
     message: {
-      en: '{count} more findings of the kind “{code}” are not listed.',
+      en: '{count, plural, one {# more finding of the kind “{code}” is} other {# more findings of the kind “{code}” are}} not listed.',
       ja: '「{code}」の指摘が他に {count} 件ありますが、一覧には表示していません。',
     },
     next: {
@@ -379,7 +379,7 @@ export const FILES_FINDINGS = {
   'json-truncated': {
     severity: 'error',
     message: {
-      en: 'The JSON ends in the middle of item {item}; the {count} items before it were read.',
+      en: 'The JSON ends in the middle of item {item}; {count, plural, one {# item before it was} other {# items before it were}} read.',
       ja: 'JSON が {item} 番目の要素の途中で切れています。それより前の {count} 件は読み取りました。',
     },
     next: {
@@ -390,7 +390,7 @@ export const FILES_FINDINGS = {
   'json-broken': {
     severity: 'error',
     message: {
-      en: 'The JSON is not valid from item {item} on; the {count} items before it were read.',
+      en: 'The JSON is not valid from item {item} on; {count, plural, one {# item before it was} other {# items before it were}} read.',
       ja: '{item} 番目の要素以降が JSON として正しくありません。それより前の {count} 件は読み取りました。',
     },
     next: { en: 'Export it again; do not edit it by hand.', ja: '手作業で編集せず、もう一度出力してください。' },
@@ -409,7 +409,7 @@ export const FILES_FINDINGS = {
   'json-text-before': {
     severity: 'info',
     message: {
-      en: '{lines} lines before the JSON were passed over.',
+      en: '{lines, plural, one {# line before the JSON was} other {# lines before the JSON were}} passed over.',
       ja: 'JSON の前にある {lines} 行を読み飛ばしました。',
     },
     next: {
@@ -469,7 +469,7 @@ export const FILES_FINDINGS = {
   'workbook-too-slow': {
     severity: 'error',
     message: {
-      en: 'Reading the workbook took longer than {seconds} seconds and was ended.',
+      en: 'Reading the workbook took longer than {seconds, plural, one {# second} other {# seconds}} and was ended.',
       ja: 'ブックの読み取りが {seconds} 秒を超えたため、中止しました。',
     },
     next: {
@@ -510,7 +510,7 @@ export const FILES_FINDINGS = {
   'sheet-merged-cells': {
     severity: 'info',
     message: {
-      en: 'The value of merged cells was taken for each of their rows ({count} cells).',
+      en: 'The value of merged cells was taken for each of their rows ({count, plural, one {# cell} other {# cells}}).',
       ja: '結合セルの値を、結合されている各行の値として扱いました ({count} セル)。',
     },
     next: { en: 'Check that it is meant for each row.', ja: '各行に当てはまる値か確認してください。' },

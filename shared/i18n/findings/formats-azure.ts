@@ -5,7 +5,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-id-masked': {
     severity: 'warning',
     message: {
-      en: 'The ids of {count} rows are masked or placeholders ({examples}; first in row {row}). They were not read, since a masked id joins nothing.',
+      en: '{count, plural, one {# row carries a masked id or a placeholder} other {# rows carry masked ids or placeholders}} ({examples}; first in row {row}). A masked id joins nothing, so no such row was read.',
       ja: '{count} 行の ID がマスクされているか、仮の値です ({examples}、最初は {row} 行目)。突き合わせできないため読み込みませんでした。',
     },
     next: {
@@ -16,7 +16,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azqr-ids-masked': {
     severity: 'warning',
     message: {
-      en: 'azqr masked the subscription ids of {count} rows ({examples}; first in row {row}). They were not read.',
+      en: 'azqr masked the subscription ids of {count, plural, one {# row} other {# rows}} ({examples}; first in row {row}). No such row was read.',
       ja: 'azqr が {count} 行のサブスクリプション ID をマスクしています ({examples}、最初は {row} 行目)。これらの行は読み込みませんでした。',
     },
     next: {
@@ -38,7 +38,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-other-resources': {
     severity: 'info',
     message: {
-      en: '{count} rows are other kinds of resources ({examples}), no servers. They were passed over.',
+      en: '{count, plural, one {# row is about another kind of resource} other {# rows are about other kinds of resources}} ({examples}), not about servers: passed over.',
       ja: '{count} 行はサーバー以外のリソースです ({examples})。読み飛ばしました。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -46,7 +46,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-power-state-missing': {
     severity: 'warning',
     message: {
-      en: '{count} virtual machines have no power state here ({examples}). Whether they are billed today is not known from this file.',
+      en: '{count, plural, one {# virtual machine has} other {# virtual machines have}} no power state here ({examples}). What is billed today is not known from this file.',
       ja: '{count} 台の仮想マシンに電源状態がありません ({examples})。現在課金されているかどうかは、このファイルではわかりません。',
     },
     next: {
@@ -57,7 +57,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-power-state-unknown': {
     severity: 'warning',
     message: {
-      en: 'The power state of {count} machines has a word that is not known: {examples}.',
+      en: 'The power state of {count, plural, one {# machine} other {# machines}} has a word that is not known: {examples}.',
       ja: '{count} 台の電源状態が解釈できません: {examples}',
     },
     next: {
@@ -68,7 +68,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-arc-status-missing': {
     severity: 'warning',
     message: {
-      en: '{count} Arc machines have no agent status here ({examples}). Whether they are billed today is not known from this file.',
+      en: '{count, plural, one {# Arc machine has} other {# Arc machines have}} no agent status here ({examples}). What is billed today is not known from this file.',
       ja: '{count} 台の Arc マシンにエージェントの状態がありません ({examples})。現在課金されているかどうかは、このファイルではわかりません。',
     },
     next: {
@@ -79,7 +79,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-arc-status-unknown': {
     severity: 'warning',
     message: {
-      en: 'The Arc status of {count} machines has a word that is not known: {examples}.',
+      en: 'The Arc status of {count, plural, one {# machine} other {# machines}} has a word that is not known: {examples}.',
       ja: '{count} 台の Arc の状態が解釈できません: {examples}',
     },
     next: {
@@ -90,7 +90,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-plans-other': {
     severity: 'info',
     message: {
-      en: '{count} rows are other Defender plans ({examples}). Only Servers and CSPM are read.',
+      en: '{count, plural, one {# row is about another Defender plan} other {# rows are about other Defender plans}} ({examples}). Only Servers and CSPM are read.',
       ja: '{count} 行は他の Defender プランです ({examples})。サーバーと CSPM のみ読み込みます。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -98,7 +98,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-plan-unknown': {
     severity: 'warning',
     message: {
-      en: '{count} settings do not say whether Plan 1 or Plan 2 holds ({examples}). The plan is unknown.',
+      en: '{count, plural, one {# setting does} other {# settings do}} not say whether Plan 1 or Plan 2 holds ({examples}). The plan is unknown.',
       ja: '{count} 件の設定からはプラン 1 かプラン 2 かがわかりません ({examples})。プランは「不明」になります。',
     },
     next: {
@@ -120,7 +120,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-plan-managed-elsewhere': {
     severity: 'warning',
     message: {
-      en: '{count} plans are managed from outside Defender for Cloud ({examples}).',
+      en: '{count, plural, one {# plan is} other {# plans are}} managed from outside Defender for Cloud ({examples}).',
       ja: '{count} 件のプランは Defender for Cloud の外から管理されています ({examples})。',
     },
     next: {
@@ -131,7 +131,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-direct-assessments': {
     severity: 'info',
     message: {
-      en: '{count} rows of the assessment that counts directly onboarded servers ({examples}). They serve as a cross-check and make no machines.',
+      en: '{count, plural, one {# row belongs} other {# rows belong}} to the assessment that counts directly onboarded servers ({examples}): a cross-check, no machines.',
       ja: '直接オンボードされたサーバーを数える評価の行が {count} 件あります ({examples})。照合用であり、マシンとしては読み込みません。',
     },
     next: {
@@ -142,7 +142,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-answer-cut': {
     severity: 'warning',
     message: {
-      en: 'The answer has {count} rows and says that there are more on further pages.',
+      en: 'The answer has {count, plural, one {# row} other {# rows}} and says that there are more on further pages.',
       ja: 'この応答は {count} 行で、続きのページがあります。',
     },
     next: {
@@ -172,7 +172,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-policy-initiatives': {
     severity: 'warning',
     message: {
-      en: '{count} assigned initiatives were found ({examples}). What they contain does not stand in this file; one may set Defender plans.',
+      en: '{count, plural, one {# assigned initiative was} other {# assigned initiatives were}} found ({examples}). This file does not tell what is in it; an initiative may set Defender plans.',
       ja: '割り当て済みのイニシアチブが {count} 件あります ({examples})。内容はこのファイルに含まれず、Defender プランを設定している可能性があります。',
     },
     next: {
@@ -183,7 +183,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-policy-others': {
     severity: 'info',
     message: {
-      en: '{count} policy assignments do not concern Defender for Servers ({examples}).',
+      en: '{count, plural, one {# policy assignment does} other {# policy assignments do}} not concern Defender for Servers ({examples}).',
       ja: '{count} 件のポリシー割り当ては Defender for Servers に関係しません ({examples})。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -218,7 +218,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-row-without-subscription': {
     severity: 'warning',
     message: {
-      en: '{count} rows do not say which subscription they belong to ({examples}).',
+      en: '{count, plural, one {# row does} other {# rows do}} not tell the subscription ({examples}).',
       ja: '{count} 行はどのサブスクリプションのものかわかりません ({examples})。',
     },
     next: {
@@ -267,7 +267,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-extensions-failed': {
     severity: 'warning',
     message: {
-      en: '{count} Defender for Endpoint extensions did not install ({examples}).',
+      en: '{count, plural, one {# Defender for Endpoint extension} other {# Defender for Endpoint extensions}} did not install ({examples}).',
       ja: 'Defender for Endpoint 拡張機能のインストールに {count} 件失敗しています ({examples})。',
     },
     next: {
@@ -278,7 +278,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-counts-only-calculator': {
     severity: 'info',
     message: {
-      en: 'This is a result of the Defender for Cloud calculator script: {count} rows of counts, no machines.',
+      en: 'This is a result of the Defender for Cloud calculator script: {count, plural, one {# row} other {# rows}} of counts, no machines.',
       ja: 'Defender for Cloud の見積もりスクリプトの結果です。{count} 行の集計値のみで、マシンは含まれません。',
     },
     next: {
@@ -289,7 +289,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-counts-only-raw-billable': {
     severity: 'info',
     message: {
-      en: 'This is raw billable data of the cost estimator: {count} rows of counts, no machines.',
+      en: 'This is raw billable data of the cost estimator: {count, plural, one {# row} other {# rows}} of counts, no machines.',
       ja: 'コスト見積もりツールの課金対象データです。{count} 行の集計値のみで、マシンは含まれません。',
     },
     next: {
@@ -300,7 +300,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-counts-only-p2-count': {
     severity: 'info',
     message: {
-      en: 'This is a count of servers per subscription: {count} rows of counts, no machines.',
+      en: 'This is a count of servers per subscription: {count, plural, one {# row} other {# rows}} of counts, no machines.',
       ja: 'サブスクリプションごとのサーバー数です。{count} 行の集計値のみで、マシンは含まれません。',
     },
     next: {
@@ -311,7 +311,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-counts-only-regions': {
     severity: 'info',
     message: {
-      en: 'This is a list of region names (FinOps toolkit): {count} rows, no machines.',
+      en: 'This is a list of region names (FinOps toolkit): {count, plural, one {# row} other {# rows}}, no machines.',
       ja: 'リージョン名の一覧 (FinOps toolkit) です。{count} 行で、マシンは含まれません。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -319,7 +319,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'azure-counts-only-pricing-units': {
     severity: 'info',
     message: {
-      en: 'This is a list of pricing units (FinOps toolkit): {count} rows, no machines.',
+      en: 'This is a list of pricing units (FinOps toolkit): {count, plural, one {# row} other {# rows}}, no machines.',
       ja: '価格単位の一覧 (FinOps toolkit) です。{count} 行で、マシンは含まれません。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -327,7 +327,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'ari-further-rows': {
     severity: 'info',
     message: {
-      en: '{count} rows repeat a machine for a further tag or network card ({examples}). They were joined with its first row.',
+      en: '{count, plural, one {# row repeats} other {# rows repeat}} a machine for a further tag or network card ({examples}), and {count, plural, one {was} other {were}} joined with its first row.',
       ja: '{count} 行は同じマシンの別のタグまたはネットワーク カードの行です ({examples})。先頭行にまとめました。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -335,7 +335,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'cost-other-charges': {
     severity: 'info',
     message: {
-      en: '{count} charges are not for Defender for Servers ({examples}).',
+      en: '{count, plural, one {# charge is} other {# charges are}} not for Defender for Servers ({examples}).',
       ja: '{count} 件の請求は Defender for Servers のものではありません ({examples})。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -354,7 +354,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'cost-trial-hours': {
     severity: 'info',
     message: {
-      en: '{count} charges are trial hours at no cost ({examples}).',
+      en: '{count, plural, one {# charge is for trial hours} other {# charges are for trial hours}} at no cost ({examples}).',
       ja: '{count} 件は試用期間中の無料時間です ({examples})。',
     },
     next: { en: 'Expect the price after the trial.', ja: '試用期間の終了後は課金されます。' },
@@ -362,7 +362,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'cost-without-currency': {
     severity: 'warning',
     message: {
-      en: '{count} charges name no currency ({examples}).',
+      en: '{count, plural, one {# charge names} other {# charges name}} no currency ({examples}).',
       ja: '{count} 件の請求に通貨がありません ({examples})。',
     },
     next: {
@@ -373,7 +373,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'price-trial-meters': {
     severity: 'info',
     message: {
-      en: '{count} trial meters at price 0 were left out ({examples}).',
+      en: '{count, plural, one {# trial meter at price 0 was} other {# trial meters at price 0 were}} left out ({examples}).',
       ja: '価格 0 の試用版メーター {count} 件を除きました ({examples})。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -381,7 +381,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'price-benefit-meters': {
     severity: 'info',
     message: {
-      en: '{count} prices hold for owners of Defender for Endpoint licences ({examples}); they stand apart in the price book.',
+      en: '{count, plural, one {# price holds} other {# prices hold}} for owners of Defender for Endpoint licences ({examples}), kept apart in the price book.',
       ja: '{count} 件は Defender for Endpoint ライセンス保有者向けの価格です ({examples})。価格表では別の価格として扱います。',
     },
     next: {
@@ -392,7 +392,7 @@ export const FORMATS_AZURE_FINDINGS = {
   'price-other-meters': {
     severity: 'info',
     message: {
-      en: '{count} prices are of other meters ({examples}). They were passed over.',
+      en: '{count, plural, one {# price is} other {# prices are}} of other meters ({examples}): passed over.',
       ja: '{count} 件は他のメーターの価格です ({examples})。読み飛ばしました。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },

@@ -167,7 +167,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'list-several-names': {
     severity: 'info',
     message: {
-      en: 'This row names {count} servers; each was read: {names}.',
+      en: 'This row names {count, plural, one {# server} other {# servers}}; each was read: {names}.',
       ja: 'この行には {count} 台のサーバー名があり、それぞれ読み込みました: {names}。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -194,7 +194,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'list-row-counts-several': {
     severity: 'warning',
     message: {
-      en: 'The row of "{name}" stands for {count} servers. It was counted as one.',
+      en: 'The row of "{name}" stands for {count, plural, one {# server} other {# servers}}. It was counted as one.',
       ja: '「{name}」の行は {count} 台分とされていますが、1 台として数えています。',
     },
     next: { en: 'Write one row for each server.', ja: '1 台につき 1 行で記入してください。' },
@@ -213,7 +213,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'list-values-not-read': {
     severity: 'warning',
     message: {
-      en: '{count} cells of the column "{header}" could not be read as {target} (for example "{example}").',
+      en: '{count, plural, one {# cell} other {# cells}} of the column "{header}" could not be read as {target} (for example "{example}").',
       ja: '列「{header}」の {count} 件の値を {target} として読み取れませんでした (例「{example}」)。',
     },
     next: {
@@ -224,7 +224,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'list-marks-unclear': {
     severity: 'warning',
     message: {
-      en: '{count} cells of the column "{header}" are neither a yes nor a no (for example "{example}"). Those servers are not on the list.',
+      en: '{count, plural, one {# cell of the column "{header}" is} other {# cells of the column "{header}" are}} neither a yes nor a no (for example "{example}"). No server of such a row is on the list.',
       ja: '列「{header}」の {count} 件は対象・対象外のどちらとも判断できません (例「{example}」)。該当サーバーはリストに入れていません。',
     },
     next: { en: 'Write ○ or × (yes or no) into these cells.', ja: '○ または × を記入してください。' },
@@ -232,7 +232,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'list-cross-as-no': {
     severity: 'warning',
     message: {
-      en: 'The column "{header}" has circles; the {count} x in it were taken for crosses, that is no.',
+      en: 'The column "{header}" has circles; {count, plural, one {# x in it was} other {# x in it were}} taken for a cross, that is no.',
       ja: '列「{header}」には ○ があるため、{count} 件の x を × (対象外) とみなしました。',
     },
     next: { en: 'If x means yes there, write ○ instead.', ja: 'x が対象の意味であれば、○ に直してください。' },
@@ -240,7 +240,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'list-merged-cells': {
     severity: 'warning',
     message: {
-      en: '{count} blank cells of the column "{header}" were taken for merged with the cell above.',
+      en: '{count, plural, one {# blank cell of the column "{header}" was} other {# blank cells of the column "{header}" were}} taken as merged with the cell above.',
       ja: '列「{header}」の空欄 {count} 件を、上のセルと結合されていたものとみなしました。',
     },
     next: { en: 'Check them, or fill the cells in.', ja: '確認するか、各セルに値を記入してください。' },
@@ -248,7 +248,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'list-azure-without-id': {
     severity: 'info',
     message: {
-      en: '{count} servers are said to be in Azure, but the list has no resource id for them.',
+      en: '{count, plural, one {# server is} other {# servers are}} said to be in Azure, but the list has no resource id there.',
       ja: '{count} 台は Azure 上とされていますが、リソース ID がありません。',
     },
     next: {
@@ -283,7 +283,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'mde-health-unknown': {
     severity: 'warning',
     message: {
-      en: 'The sensor health of {count} devices has a word that is not known: {examples}. It counts as unknown.',
+      en: 'The sensor health of {count, plural, one {# device} other {# devices}} has a word that is not known: {examples}. It counts as unknown.',
       ja: '{count} 台のセンサーの正常性が未知の値です: {examples}。不明として扱います。',
     },
     next: {
@@ -294,7 +294,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'mde-onboarding-unknown': {
     severity: 'warning',
     message: {
-      en: 'The onboarding status of {count} devices has a word that is not known: {examples}. They count as devices without a sensor.',
+      en: 'The onboarding status of {count, plural, one {# device} other {# devices}} has a word that is not known: {examples}. Such a device counts as one without a sensor.',
       ja: '{count} 台のオンボード状態が未知の値です: {examples}。センサーなしとして扱います。',
     },
     next: {
@@ -305,7 +305,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'mde-resource-id-not-read': {
     severity: 'warning',
     message: {
-      en: 'The Azure resource id of {count} devices could not be read ({examples}). They are joined by other keys.',
+      en: 'The Azure resource id of {count, plural, one {# device} other {# devices}} could not be read ({examples}). Other keys are used for joining.',
       ja: '{count} 台の Azure リソース ID を読み取れませんでした ({examples})。他のキーで突き合わせます。',
     },
     next: { en: 'Export again with the full resource ids.', ja: '完全なリソース ID を含めて出力し直してください。' },
@@ -313,7 +313,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'mdc-other-resources': {
     severity: 'info',
     message: {
-      en: '{count} rows are other kinds of resources ({examples}), no servers. They were passed over.',
+      en: '{count, plural, one {# row is about another kind of resource} other {# rows are about other kinds of resources}} ({examples}), not about servers: passed over.',
       ja: '{count} 行はサーバー以外のリソースです ({examples})。読み飛ばしました。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -321,7 +321,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'mdc-plan-not-named': {
     severity: 'info',
     message: {
-      en: 'For {count} machines the report says "{examples}", which does not tell Plan 1 from Plan 2.',
+      en: 'For {count, plural, one {# machine} other {# machines}} the report says "{examples}", which does not tell Plan 1 from Plan 2.',
       ja: '{count} 台について、レポートには「{examples}」とあるだけで、プラン 1 とプラン 2 の区別がわかりません。',
     },
     next: {
@@ -332,7 +332,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'device-info-older-rows': {
     severity: 'info',
     message: {
-      en: '{count} rows are older sightings of devices that stand here more than once ({examples}). The newest counts.',
+      en: '{count, plural, one {# row is an older sighting} other {# rows are older sightings}} of a device that stands here more than once ({examples}). The newest counts.',
       ja: '{count} 行は同じデバイスの重複した記録です ({examples})。最新の行を使用しました。',
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
@@ -369,7 +369,7 @@ export const FORMATS_LISTS_FINDINGS = {
   'rvtools-power-unknown': {
     severity: 'warning',
     message: {
-      en: 'The power state of {count} virtual machines has a word that is not known: {examples}.',
+      en: 'The power state of {count, plural, one {# virtual machine} other {# virtual machines}} has a word that is not known: {examples}.',
       ja: '{count} 台の仮想マシンの電源状態が未知の値です: {examples}。',
     },
     next: {

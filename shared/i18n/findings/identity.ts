@@ -10,7 +10,7 @@ export const IDENTITY_FINDINGS = {
   'identity-key-conflict': {
     severity: 'warning',
     message: {
-      en: '{count} machines share the key {key} “{value}” and cannot be one machine: {names}. They were not joined.',
+      en: '{count, plural, one {# machine shares} other {# machines share}} the key {key} “{value}” and cannot be one machine: {names}. Nothing was joined.',
       ja: '{count} 台のマシンが同じキー {key}「{value}」を持ちますが、同一のマシンではあり得ません: {names}。統合していません。',
     },
     next: {
@@ -21,7 +21,7 @@ export const IDENTITY_FINDINGS = {
   'identity-name-ambiguous': {
     severity: 'warning',
     message: {
-      en: '“{value}” fits {count} machines ({names}), so the rows without an id were not joined to any.',
+      en: '“{value}” fits {count, plural, one {# machine} other {# machines}} ({names}), so the rows without an id were not joined to any.',
       ja: '「{value}」に当てはまるマシンが {count} 台あり ({names})、ID のない行はどれにも統合していません。',
     },
     next: {
@@ -32,7 +32,7 @@ export const IDENTITY_FINDINGS = {
   'identity-joined-by-group-name': {
     severity: 'info',
     message: {
-      en: '{count} machines were joined without an id, by type, resource group and name: {names}.',
+      en: '{count, plural, one {# machine was} other {# machines were}} joined without an id, by type, resource group and name: {names}.',
       ja: '{count} 台のマシンを ID ではなく、種類、リソース グループ、名前で統合しました: {names}。',
     },
     next: JOINED_BY_NAME_NEXT,
@@ -40,7 +40,7 @@ export const IDENTITY_FINDINGS = {
   'identity-joined-by-scope-name': {
     severity: 'info',
     message: {
-      en: '{count} machines were joined without an id, by a host name that is unique in its subscription or domain: {names}.',
+      en: '{count, plural, one {# machine was} other {# machines were}} joined without an id, by a host name that is unique in its subscription or domain: {names}.',
       ja: '{count} 台のマシンを ID ではなく、サブスクリプションまたはドメイン内で一意のホスト名で統合しました: {names}。',
     },
     next: JOINED_BY_NAME_NEXT,
@@ -48,7 +48,7 @@ export const IDENTITY_FINDINGS = {
   'identity-joined-by-device-name': {
     severity: 'info',
     message: {
-      en: '{count} machines were joined without an id, by an equal device name in two Defender sources: {names}.',
+      en: '{count, plural, one {# machine was} other {# machines were}} joined without an id, by an equal device name in two Defender sources: {names}.',
       ja: '{count} 台のマシンを ID ではなく、Defender の 2 つの情報源で一致するデバイス名で統合しました: {names}。',
     },
     next: JOINED_BY_NAME_NEXT,
@@ -56,7 +56,7 @@ export const IDENTITY_FINDINGS = {
   'identity-joined-by-name-address': {
     severity: 'info',
     message: {
-      en: '{count} machines were joined without an id, by host name and IP address: {names}.',
+      en: '{count, plural, one {# machine was} other {# machines were}} joined without an id, by host name and IP address: {names}.',
       ja: '{count} 台のマシンを ID ではなく、ホスト名と IP アドレスで統合しました: {names}。',
     },
     next: JOINED_BY_NAME_NEXT,
@@ -64,7 +64,7 @@ export const IDENTITY_FINDINGS = {
   'identity-name-common': {
     severity: 'warning',
     message: {
-      en: '{count} machines are called “{name}”. So common a name is not offered for merging.',
+      en: '{count, plural, one {# machine is} other {# machines are}} called “{name}”. So common a name is not offered for merging.',
       ja: '「{name}」という名前のマシンが {count} 台あります。名前が一般的すぎるため、統合の候補にしていません。',
     },
     next: {
@@ -75,7 +75,7 @@ export const IDENTITY_FINDINGS = {
   'identity-masked-ids': {
     severity: 'warning',
     message: {
-      en: '{count} rows carry masked ids (xxxxxxxx-…). Masked ids join nothing: these rows made no machine.',
+      en: '{count, plural, one {# row carries} other {# rows carry}} masked ids (xxxxxxxx-…). Masked ids join nothing, and make no machine.',
       ja: '{count} 行の ID がマスクされています (xxxxxxxx-…)。マスクされた ID では照合できないため、マシンにしていません。',
     },
     next: {
@@ -86,7 +86,7 @@ export const IDENTITY_FINDINGS = {
   'identity-tenant-unclear': {
     severity: 'warning',
     message: {
-      en: '{rows} rows do not tell their tenant, and the project has {tenants}. They were joined where a key told it.',
+      en: '{rows, plural, one {# row does} other {# rows do}} not name a tenant, and the project has {tenants}. Joined was what a key told.',
       ja: '{rows} 行のテナントが分かりません (プロジェクトには {tenants} 個のテナントがあります)。キーで判明した行だけを統合しました。',
     },
     next: {
@@ -97,7 +97,7 @@ export const IDENTITY_FINDINGS = {
   'identity-subscription-unknown': {
     severity: 'warning',
     message: {
-      en: '{count} machines of Azure or Arc have no known subscription: {names}.',
+      en: '{count, plural, one {# machine of Azure or Arc has} other {# machines of Azure or Arc have}} no known subscription: {names}.',
       ja: 'Azure または Arc のマシン {count} 台のサブスクリプションが分かりません: {names}。',
     },
     next: {
@@ -119,7 +119,7 @@ export const IDENTITY_FINDINGS = {
   'identity-subscription-name-shared': {
     severity: 'warning',
     message: {
-      en: '{count} subscriptions are called “{name}”: rows that carry only the name stay apart.',
+      en: '{count, plural, one {# subscription is} other {# subscriptions are}} called “{name}”: rows that carry only the name stay apart.',
       ja: '「{name}」という名前のサブスクリプションが {count} 個あり、名前だけの行は区別できません。',
     },
     next: {
@@ -130,7 +130,7 @@ export const IDENTITY_FINDINGS = {
   'identity-inventory-incomplete': {
     severity: 'warning',
     message: {
-      en: 'Defender names {count} resources of subscription {subscription} that no inventory lists: {names}. They were added from what Defender tells.',
+      en: 'Defender names {count, plural, one {# resource} other {# resources}} of subscription {subscription} that no inventory lists: {names}. Added from what Defender tells.',
       ja: 'Defender にはあるのにインベントリにないリソースが、サブスクリプション {subscription} に {count} 個あります: {names}。Defender の情報から追加しました。',
     },
     next: {
@@ -141,7 +141,7 @@ export const IDENTITY_FINDINGS = {
   'identity-device-without-resource': {
     severity: 'warning',
     message: {
-      en: 'Defender says that {count} devices run in Azure or Arc, but not as which resource: {names}.',
+      en: 'Defender says that {count, plural, one {# device runs} other {# devices run}} in Azure or Arc, but not as which resource: {names}.',
       ja: 'Defender によると {count} 台のデバイスは Azure または Arc 上にありますが、リソースが分かりません: {names}。',
     },
     next: {
@@ -163,7 +163,7 @@ export const IDENTITY_FINDINGS = {
   'identity-billed-twice-unclear': {
     severity: 'warning',
     message: {
-      en: '{count} machines are directly onboarded and also resources of Azure or Arc, and the version of their sensor is not known: {names}.',
+      en: '{count, plural, one {# machine is} other {# machines are}} directly onboarded and also in Azure or Arc, with a sensor whose version is not known: {names}.',
       ja: '{count} 台のマシンは直接オンボードされ、Azure または Arc のリソースでもありますが、センサーのバージョンが分かりません: {names}。',
     },
     next: {
@@ -185,7 +185,7 @@ export const IDENTITY_FINDINGS = {
   'identity-several-devices': {
     severity: 'info',
     message: {
-      en: '{name} has {count} Defender devices; the one seen last counts.',
+      en: '{name} has {count, plural, one {# Defender device} other {# Defender devices}}; the one seen last counts.',
       ja: '{name} には Defender のデバイスが {count} 台あります。最後に確認されたものを使います。',
     },
     next: {
@@ -218,7 +218,7 @@ export const IDENTITY_FINDINGS = {
   'identity-set-instances-missing': {
     severity: 'warning',
     message: {
-      en: 'Flexible scale set {name} has {capacity} instances, and {found} of them are in the list of machines.',
+      en: 'Flexible scale set {name} has {capacity, plural, one {# instance} other {# instances}}, but the list of machines has {found}.',
       ja: 'フレキシブル スケール セット {name} のインスタンスは {capacity} 台ですが、マシン一覧には {found} 台しかありません。',
     },
     next: {
@@ -273,7 +273,7 @@ export const IDENTITY_FINDINGS = {
   'identity-plan-without-machine': {
     severity: 'warning',
     message: {
-      en: '{count} machines have a plan setting but stand in no list of machines: {names}.',
+      en: '{count, plural, one {# machine has} other {# machines have}} a plan setting without standing in any list of machines: {names}.',
       ja: 'プラン設定があるのにマシン一覧にないマシンが {count} 台あります: {names}。',
     },
     next: {
@@ -295,7 +295,7 @@ export const IDENTITY_FINDINGS = {
   'identity-extension-without-machine': {
     severity: 'warning',
     message: {
-      en: '{count} extension rows met no machine: {names}.',
+      en: '{count, plural, one {# extension row met} other {# extension rows met}} no machine: {names}.',
       ja: '拡張機能の {count} 行に対応するマシンがありません: {names}。',
     },
     next: {
@@ -306,7 +306,7 @@ export const IDENTITY_FINDINGS = {
   'identity-usage-without-machine': {
     severity: 'warning',
     message: {
-      en: '{count} resources were billed for Defender but stand in no list of machines: {names}.',
+      en: '{count, plural, one {# resource was} other {# resources were}} billed for Defender without standing in any list of machines: {names}.',
       ja: 'Defender の課金があるのにマシン一覧にないリソースが {count} 個あります: {names}。',
     },
     next: {
@@ -317,7 +317,7 @@ export const IDENTITY_FINDINGS = {
   'identity-list-missing': {
     severity: 'warning',
     message: {
-      en: 'List “{list}”: {found} of {total} names found. Not found: {names}.',
+      en: 'List “{list}”: {found} of {total, plural, one {# name} other {# names}} found. Not found: {names}.',
       ja: 'リスト「{list}」: {total} 件中 {found} 件が見つかりました。見つからない名前: {names}。',
     },
     next: {
@@ -328,7 +328,7 @@ export const IDENTITY_FINDINGS = {
   'identity-list-several': {
     severity: 'warning',
     message: {
-      en: 'List “{list}”: {count} names meet more than one machine: {names}. They count for none.',
+      en: 'List “{list}”: {count, plural, one {# name meets} other {# names meet}} more than one machine: {names}. Such a name counts for none.',
       ja: 'リスト「{list}」: {count} 件の名前が複数のマシンに一致します: {names}。どのマシンにも適用していません。',
     },
     next: {
@@ -361,7 +361,7 @@ export const IDENTITY_FINDINGS = {
   'identity-merged-two-resources': {
     severity: 'warning',
     message: {
-      en: '{name} was merged by hand from {count} resources of Azure; each of them is billed on its own.',
+      en: '{name} was merged by hand from {count, plural, one {# resource} other {# resources}} of Azure; each of them is billed on its own.',
       ja: '{name} は手動で {count} 個の Azure リソースから統合されています。課金はリソースごとに発生します。',
     },
     next: {
@@ -372,7 +372,7 @@ export const IDENTITY_FINDINGS = {
   'identity-initiative-unknown': {
     severity: 'warning',
     message: {
-      en: '{count} policy initiatives apply to subscription {subscription}; what they contain was not read: {names}.',
+      en: '{count, plural, one {# policy initiative applies} other {# policy initiatives apply}} to subscription {subscription}; the content was not read: {names}.',
       ja: 'サブスクリプション {subscription} には {count} 個のイニシアティブが適用されますが、中身を読み取っていません: {names}。',
     },
     next: {
@@ -383,7 +383,7 @@ export const IDENTITY_FINDINGS = {
   'identity-os-unknown': {
     severity: 'warning',
     message: {
-      en: '{count} machines have an operating system that is not known or not recognised: {names}.',
+      en: '{count, plural, one {# machine has} other {# machines have}} an operating system that is not known or not recognised: {names}.',
       ja: '{count} 台のマシンの OS が不明、または認識できません: {names}。',
     },
     next: {

@@ -7,6 +7,7 @@ import { FILES_FINDINGS } from './files.ts';
 import { FORMATS_AZURE_FINDINGS } from './formats-azure.ts';
 import { FORMATS_LISTS_FINDINGS } from './formats-lists.ts';
 import { IDENTITY_FINDINGS } from './identity.ts';
+import { paramsInWords } from './param-words.ts';
 import { PLAN_FINDINGS } from './plan.ts';
 import { STORE_FINDINGS } from './store.ts';
 
@@ -38,6 +39,7 @@ export function finding(code: string, params: FindingParams = {}, place: Finding
 /** The finding as a person reads it. */
 export function viewFinding(found: Finding, language: Language): FindingView {
   const text = FINDING_TEXTS[found.code];
+  const params = paramsInWords(found.params, language);
   return {
     code: found.code,
     severity: found.severity,
@@ -45,7 +47,7 @@ export function viewFinding(found: Finding, language: Language): FindingView {
     sheet: found.sheet ?? null,
     row: found.row ?? null,
     machineId: found.machineId ?? null,
-    message: text ? fill(text.message[language], found.params) : found.code,
-    next: text ? fill(text.next[language], found.params) : '',
+    message: text ? fill(text.message[language], params) : found.code,
+    next: text ? fill(text.next[language], params) : '',
   };
 }

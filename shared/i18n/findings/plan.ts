@@ -6,7 +6,7 @@ export const PLAN_FINDINGS = {
   'plan-machine-settings-unread': {
     severity: 'warning',
     message: {
-      en: 'The own plan setting of {count} machines was not read; they count as inheriting.',
+      en: 'The own plan setting of {count, plural, one {# machine} other {# machines}} was not read and counts as inherited.',
       ja: '{count} 台のマシン自身のプラン設定が読み取られていません。継承しているものとして扱います。',
     },
     next: {
@@ -17,7 +17,7 @@ export const PLAN_FINDINGS = {
   'plan-client-os': {
     severity: 'info',
     message: {
-      en: '{count} machines run a client operating system; a user licence must cover them (X2).',
+      en: '{count, plural, one {# machine runs} other {# machines run}} a client operating system, which a user licence must cover (X2).',
       ja: '{count} 台はクライアント OS です。ユーザー ライセンスでの保護が必要です (X2)。',
     },
     next: { en: 'Confirm the licences.', ja: 'ライセンスを確認してください。' },
@@ -25,7 +25,7 @@ export const PLAN_FINDINGS = {
   'plan-os-unsupported': {
     severity: 'warning',
     message: {
-      en: '{count} machines run a system that Defender for Endpoint does not support (X6): {systems}.',
+      en: '{count, plural, one {# machine runs} other {# machines run}} a system that Defender for Endpoint does not support (X6): {systems}.',
       ja: '{count} 台の OS は Defender for Endpoint のサポート対象外です (X6): {systems}。',
     },
     next: {
@@ -36,7 +36,7 @@ export const PLAN_FINDINGS = {
   'plan-aks': {
     severity: 'info',
     message: {
-      en: '{count} AKS node pools are not counted under Servers (X4).',
+      en: '{count, plural, one {# AKS node pool is} other {# AKS node pools are}} not counted under Servers (X4).',
       ja: '{count} 個の AKS ノード プールは Defender for Servers として数えていません (X4)。',
     },
     next: {
@@ -47,12 +47,12 @@ export const PLAN_FINDINGS = {
   'plan-esu-dropped': {
     severity: 'warning',
     message: {
-      en: 'Extended Security Updates are wanted for {count} machines with {os}, but {state}.',
-      ja: '{os} の {count} 台に拡張セキュリティ更新プログラムが希望されていますが、利用できません（{state}）。',
+      en: 'Extended Security Updates are wanted for {count, plural, one {# machine} other {# machines}} with {os}, but {esu}.',
+      ja: '{os} の {count} 台に拡張セキュリティ更新プログラムが必要とされていますが、利用できません ({esu})。',
     },
     next: {
       en: 'The need is dropped. Upgrade the system, or take the need out of the rule.',
-      ja: 'この希望は無視しました。OS をアップグレードするか、ルールから外してください。',
+      ja: 'この要件は無視しました。OS をアップグレードするか、ルールから外してください。',
     },
   },
   // The vendor's support of a system; `date` is its last day.
@@ -125,7 +125,7 @@ export const PLAN_FINDINGS = {
   'plan-no-rule': {
     severity: 'warning',
     message: {
-      en: 'No requirement rule matches {count} machines; no plan is wanted for them.',
+      en: 'No requirement rule matches {count, plural, one {# machine} other {# machines}}: no plan is wanted there.',
       ja: '{count} 台はどの要件ルールにも該当せず、プランなしとしています。',
     },
     next: { en: 'Add a last rule without conditions.', ja: '条件のないルールを最後に追加してください。' },
@@ -133,7 +133,7 @@ export const PLAN_FINDINGS = {
   'plan-override-lost': {
     severity: 'warning',
     message: {
-      en: '{count} overrides are about machines that are not in the list.',
+      en: '{count, plural, one {# override is about a machine that is} other {# overrides are about machines that are}} not in the list.',
       ja: '一覧にないマシンへの個別指定が {count} 件あります。',
     },
     next: { en: 'Clear them, or import the machines.', ja: '削除するか、該当マシンを取り込んでください。' },
@@ -149,7 +149,7 @@ export const PLAN_FINDINGS = {
   'plan-blocked': {
     severity: 'warning',
     message: {
-      en: '{count} machines are blocked by rule {rule}; they are priced at what they get anyway.',
+      en: '{count, plural, one {# machine is} other {# machines are}} blocked by rule {rule}, and priced at the plan that holds anyway.',
       ja: '{count} 台はルール {rule} により適用できません。実際に適用されるプランで計算しています。',
     },
     next: { en: 'Each of them says what would open a way.', ja: '各マシンの説明に解決方法を示しています。' },
@@ -157,7 +157,7 @@ export const PLAN_FINDINGS = {
   'plan-scale-set-exception': {
     severity: 'info',
     message: {
-      en: '{count} uniform scale sets get a setting of their own, which no built-in policy covers (A9).',
+      en: '{count, plural, one {# uniform scale set gets its} other {# uniform scale sets get their}} own setting, which no built-in policy covers (A9).',
       ja: '{count} 個の均一スケール セットにリソース単位の設定が必要ですが、対応する組み込みポリシーはありません (A9)。',
     },
     next: { en: 'Verify it on one of them.', ja: '1 つで検証してください。' },
@@ -170,12 +170,42 @@ export const PLAN_FINDINGS = {
     },
     next: { en: 'Correct the id.', ja: 'ID を修正してください。' },
   },
+  'plan-landing-other-tenant': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# machine is} other {# machines are}} to land in {landing}, a subscription of another tenant. A new subscription is planned instead.',
+      ja: '{count} 台の接続先に指定された {landing} は別のテナントのサブスクリプションのため、新しいサブスクリプションとして計画しています。',
+    },
+    next: {
+      en: 'Name a landing subscription of their own tenant.',
+      ja: '同じテナントのサブスクリプションを指定してください。',
+    },
+  },
+  'plan-landing-connector': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# machine is} other {# machines are}} to land in {landing}, which is a connector and takes no Arc machines by hand. A new subscription is planned instead.',
+      ja: '{count} 台の接続先に指定された {landing} はコネクタであり、手動の Arc 接続先にはできません。新しいサブスクリプションとして計画しています。',
+    },
+    next: { en: 'Name a subscription.', ja: 'サブスクリプションを指定してください。' },
+  },
+  'plan-landing-unread': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# machine lands} other {# machines land}} in {landing}, a subscription that no file describes: its plan and policies are not known.',
+      ja: '{count} 台の接続先 {landing} はどのファイルにも記載がなく、プランとポリシーが不明です。',
+    },
+    next: {
+      en: 'Check the id or name, or import the plan settings of this subscription.',
+      ja: 'ID または名前を確認するか、このサブスクリプションのプラン設定を取り込んでください。',
+    },
+  },
 
   // Direct onboarding, for a tenant.
   'plan-direct-on': {
     severity: 'info',
     message: {
-      en: 'Direct onboarding is on for the whole tenant {tenant} in this plan: {count} servers are affected.',
+      en: 'Direct onboarding is on for the whole tenant {tenant} in this plan: {count, plural, one {# server is} other {# servers are}} affected.',
       ja: 'この案ではテナント {tenant} 全体で直接オンボードが有効になり、{count} 台が対象です。',
     },
     next: {
@@ -186,7 +216,7 @@ export const PLAN_FINDINGS = {
   'plan-direct-conflict': {
     severity: 'warning',
     message: {
-      en: '{count} servers want nothing but have a sensor: direct onboarding bills them as Plan 1 (N6).',
+      en: '{count, plural, one {# server should have no plan, but has a sensor: direct onboarding bills it} other {# servers should have no plan, but have a sensor: direct onboarding bills them}} as Plan 1 (N6).',
       ja: '{count} 台はプラン不要ですがセンサーがあるため、直接オンボードによりプラン 1 として課金されます (N6)。',
     },
     next: { en: 'Offboard them, or accept the cost.', ja: 'オフボードするか、費用を受け入れてください。' },
@@ -194,7 +224,7 @@ export const PLAN_FINDINGS = {
   'plan-direct-reduced': {
     severity: 'warning',
     message: {
-      en: '{count} servers want Plan 2 and get the features of Plan 1, since Arc is not possible (N4).',
+      en: '{count, plural, one {# server wants Plan 2 and gets} other {# servers want Plan 2 and get}} the features of Plan 1, since Arc is not possible (N4).',
       ja: '{count} 台はプラン 2 が必要ですが Arc に接続できないため、プラン 1 相当の機能になります (N4)。',
     },
     next: { en: 'Allow Arc, or upgrade their systems.', ja: 'Arc を許可するか、OS をアップグレードしてください。' },
@@ -202,7 +232,7 @@ export const PLAN_FINDINGS = {
   'plan-direct-unread': {
     severity: 'warning',
     message: {
-      en: 'Whether direct onboarding is on in tenant {tenant} was not read; {count} servers with a sensor may be billed today.',
+      en: 'Whether direct onboarding is on in tenant {tenant} was not read; {count, plural, one {# server} other {# servers}} with a sensor may be billed today.',
       ja: 'テナント {tenant} の直接オンボードの状態が読み取られていません。センサーのある {count} 台は現在課金されている可能性があります。',
     },
     next: {
@@ -232,6 +262,14 @@ export const PLAN_FINDINGS = {
       ja: 'どれが正しいか確認してください。先頭のものを使いました。',
     },
   },
+  'plan-direct-designated-refused': {
+    severity: 'warning',
+    message: {
+      en: '{subscription} cannot be the designated subscription: it is a connector, or belongs to another tenant.',
+      ja: '{subscription} はコネクタ、または別のテナントのサブスクリプションのため、指定サブスクリプションにできません。',
+    },
+    next: { en: 'Name a subscription of the same tenant.', ja: '同じテナントのサブスクリプションを指定してください。' },
+  },
   'plan-direct-moves': {
     severity: 'warning',
     message: {
@@ -243,7 +281,7 @@ export const PLAN_FINDINGS = {
   'plan-direct-host': {
     severity: 'warning',
     message: {
-      en: 'The designated subscription {scope} holds {count} other machines; it cannot be off while direct onboarding is on.',
+      en: 'The designated subscription {scope} holds {count, plural, one {# other machine} other {# other machines}}; it cannot be off while direct onboarding is on.',
       ja: '指定サブスクリプション {scope} には他に {count} 台のマシンがあり、直接オンボードが有効な間はオフにできません。',
     },
     next: {
@@ -254,7 +292,7 @@ export const PLAN_FINDINGS = {
   'plan-direct-switched-off': {
     severity: 'warning',
     message: {
-      en: 'Direct onboarding is on today and goes off in this plan: {count} servers lose it.',
+      en: 'Direct onboarding is on today and goes off in this plan: {count, plural, one {# server loses} other {# servers lose}} it.',
       ja: '現在有効な直接オンボードがこの案では無効になり、{count} 台が対象外になります。',
     },
     next: { en: 'Check that each has another way.', ja: '各サーバーに別の方法があることを確認してください。' },
@@ -262,7 +300,7 @@ export const PLAN_FINDINGS = {
   'plan-direct-out-of-scope': {
     severity: 'warning',
     message: {
-      en: '{count} servers out of scope have a sensor: direct onboarding takes them in all the same.',
+      en: '{count, plural, one {# server out of scope has} other {# servers out of scope have}} a sensor: direct onboarding covers it all the same.',
       ja: '対象外の {count} 台にもセンサーがあり、直接オンボードの対象になります。',
     },
     next: { en: 'Tell their owner, or offboard them.', ja: '所有者に知らせるか、オフボードしてください。' },
@@ -299,7 +337,7 @@ export const PLAN_FINDINGS = {
   'plan-scope-exception-limit': {
     severity: 'warning',
     message: {
-      en: '{scope} would have {exceptions} exceptions, more than {limit}.',
+      en: '{scope} would have {exceptions, plural, one {# exception} other {# exceptions}}, more than {limit}.',
       ja: '{scope} の例外が {exceptions} 件となり、上限の {limit} 件を超えます。',
     },
     next: {
@@ -310,26 +348,26 @@ export const PLAN_FINDINGS = {
   'plan-scope-other-base': {
     severity: 'info',
     message: {
-      en: 'From {from} machines that want {want} (now {now}), {base} on {scope} needs fewer exceptions.',
-      ja: '{want} を希望するマシンが {from} 台 (現在 {now} 台) 以上になると、{scope} を{base}にした方が例外が少なくなります。',
+      en: 'When {from} or more machines want {want} (now {now}), {base} on {scope} needs fewer exceptions.',
+      ja: '{want}を要件とするマシンが {from} 台以上 (現在 {now} 台) になると、{scope} を{base}にした方が例外が少なくなります。',
     },
     next: { en: 'Worth knowing before new machines come.', ja: 'マシンを追加する前にご検討ください。' },
   },
   'plan-scope-minority': {
     severity: 'info',
     message: {
-      en: '{count} of {total} machines want Plan 2 and decide for all of {scope}: {exceptions} exceptions, and new machines fall into Plan 2.',
-      ja: '{scope} では {total} 台中 {count} 台だけがプラン 2 を希望しており、例外が {exceptions} 件必要で、新規マシンもプラン 2 になります。',
+      en: 'Of {total} machines, {count, plural, one {# wants Plan 2 and decides} other {# want Plan 2 and decide}} for all of {scope}: {exceptions, plural, one {# exception} other {# exceptions}}, and new machines fall into Plan 2.',
+      ja: '{scope} では {total} 台中 {count} 台だけがプラン 2 を要件としており、例外が {exceptions} 件必要で、新規マシンもプラン 2 になります。',
     },
     next: {
-      en: 'In a subscription of their own, {rest} exceptions remain here, and new machines get {base}.',
+      en: 'In a subscription of their own, {rest, plural, one {# exception remains} other {# exceptions remain}} here, and new machines get {base}.',
       ja: '専用のサブスクリプションに分けると、ここの例外は {rest} 件となり、新規マシンは{base}になります。',
     },
   },
   'plan-scope-policies-unread': {
     severity: 'warning',
     message: {
-      en: 'Policy assignments of {scope} were not read: {exceptions} exceptions cannot be checked against them.',
+      en: 'Policy assignments of {scope} were not read: {exceptions, plural, one {# exception} other {# exceptions}} cannot be checked against them.',
       ja: '{scope} のポリシー割り当てが読み取られていないため、{exceptions} 件の例外を確認できません。',
     },
     next: { en: 'Import the assignments and exemptions.', ja: '割り当てと適用除外を取り込んでください。' },
@@ -337,7 +375,7 @@ export const PLAN_FINDINGS = {
   'plan-scope-enforce-unknown': {
     severity: 'warning',
     message: {
-      en: 'Whether `enforce` is on for {scope} is not known; it would forbid {exceptions} exceptions.',
+      en: 'Whether “enforce” is on for {scope} is not known; it would forbid {exceptions, plural, one {# exception} other {# exceptions}}.',
       ja: '{scope} の enforce の状態が不明です。有効な場合、{exceptions} 件の例外を設定できません。',
     },
     next: { en: 'Read its plan settings.', ja: 'プラン設定を取得してください。' },
@@ -380,23 +418,23 @@ export const PLAN_FINDINGS = {
   'plan-scope-mixed': {
     severity: 'warning',
     message: {
-      en: 'Machines of the connector {scope} want different plans; it keeps {base}. A month: P1 {p1}, P2 {p2}.',
-      ja: 'コネクタ {scope} のマシンの希望が異なるため、{base}のままとします。月額: P1 {p1}、P2 {p2}。',
+      en: 'Machines of the connector {scope} want different plans; it keeps {base}. A month: Plan 1 {p1}, Plan 2 {p2}.',
+      ja: 'コネクタ {scope} のマシンの要件が異なるため、{base}のままとします。月額: プラン 1 は {p1}、プラン 2 は {p2}。',
     },
     next: { en: 'Choose one base for the connector.', ja: 'コネクタのプランを 1 つ選んでください。' },
   },
   'plan-scope-follows': {
     severity: 'warning',
     message: {
-      en: '{count} machines of {scope} cannot be excluded and get {base} against their want; a month {money}.',
-      ja: '{scope} の {count} 台は除外できず、希望に反して{base}が適用されます (月額 {money})。',
+      en: '{count, plural, one {# machine} other {# machines}} of {scope} cannot be excluded and {count, plural, one {gets} other {get}} another plan than required: {base}, for {money} a month.',
+      ja: '{scope} の {count} 台は除外できず、要件に反して{base}が適用されます (月額 {money})。',
     },
     next: { en: 'Move them, or accept it.', ja: '移動するか、受け入れてください。' },
   },
   'plan-scope-out-inherits': {
     severity: 'warning',
     message: {
-      en: '{count} machines out of scope inherit from {scope}, whose plan changes to {base}: they change with it.',
+      en: 'The plan of {scope} changes to {base}; {count, plural, one {# machine out of scope inherits it and changes} other {# machines out of scope inherit it and change}} too.',
       ja: '対象外の {count} 台は {scope} から継承しており、プランが{base}に変わると影響を受けます。',
     },
     next: {

@@ -92,7 +92,7 @@ export const STORE_FINDINGS = {
   'store-verify-timeout': {
     severity: 'error',
     message: {
-      en: 'Checking the file did not end within {seconds} seconds.',
+      en: 'Checking the file did not end within {seconds, plural, one {# second} other {# seconds}}.',
       ja: 'ファイルの検査が {seconds} 秒以内に終わりませんでした。',
     },
     next: {

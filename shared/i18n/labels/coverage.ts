@@ -7,7 +7,7 @@ export const COVERAGE_GAPS = {
     ja: '{subscription} のマシン一覧を読み取っていません。計画とコストから漏れているマシンがある可能性があります。',
   },
   plans: {
-    en: "The plan of {subscription} was not read: today's state and cost of {machines} machines are unknown.",
+    en: "The plan of {subscription} was not read. Not known is today's state and cost of {machines, plural, one {# machine} other {# machines}}.",
     ja: '{subscription} のプランを読み取っていません。マシン {machines} 台の現在の状態とコストが分かりません。',
   },
   'plans-inherited': {
@@ -15,7 +15,7 @@ export const COVERAGE_GAPS = {
     ja: '{subscription} のプランはマシンの継承値からしか分かりません。強制 (enforce)、試用期間、指定サブスクリプションの設定は不明です。',
   },
   'machine-plans': {
-    en: 'Settings of single machines in {subscription} were not read: an exception among {machines} machines that exists today is not seen.',
+    en: 'Settings of single machines in {subscription} were not read: an exception of today is not seen ({machines, plural, one {# machine} other {# machines}}).',
     ja: '{subscription} のリソース単位の設定を読み取っていません。マシン {machines} 台の中に既存の例外があっても分かりません。',
   },
   policies: {
@@ -23,11 +23,11 @@ export const COVERAGE_GAPS = {
     ja: '{subscription} のポリシー割り当てを読み取っていません。例外がポリシーと矛盾しないか確認できません。',
   },
   defender: {
-    en: 'No Defender for Endpoint devices were read: who would be directly onboarded is unknown, and {listed} listed machines may have a sensor.',
+    en: 'No Defender for Endpoint devices were read: who would be directly onboarded is unknown, and {listed, plural, one {# listed machine} other {# listed machines}} may have a sensor.',
     ja: 'Defender for Endpoint のデバイスを読み取っていません。直接オンボードの対象が分からず、一覧だけのマシン {listed} 台にセンサーがある可能性があります。',
   },
   'defender-maybe-partial': {
-    en: 'The {outside} devices outside Azure are what the export shows: device groups can hide others, so the set for direct onboarding is unconfirmed until the export is said to be tenant-wide.',
+    en: 'The export shows {outside, plural, one {# device} other {# devices}} outside Azure; device groups can hide others, so the set for direct onboarding is unconfirmed until the export is said to be tenant-wide.',
     ja: 'Azure 外のデバイス {outside} 台はエクスポートに含まれるものだけです。デバイス グループで見えないデバイスがあり得るため、テナント全体のエクスポートと確認できるまで直接オンボードの対象は未確定です。',
   },
 } as const satisfies Record<string, Text>;

@@ -8,7 +8,7 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
   },
   X2: {
     en: 'A client operating system: a user licence must cover it (to be confirmed), so no server plan is planned.',
-    ja: 'クライアント OS です。ユーザー ライセンスで保護する必要があるため（要確認）、サーバー向けプランは計画しません。',
+    ja: 'クライアント OS です。ユーザー ライセンスで保護する必要があるため (要確認)、サーバー向けプランは計画しません。',
   },
   X3: {
     en: 'Not a server, or counted elsewhere: it is left out of the list.',
@@ -19,8 +19,8 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
     ja: 'AKS ノードは Defender for Servers ではなく Defender for Containers で数えます。資料により見解が異なるため、料金は参考として併記します。',
   },
   X5: {
-    en: 'A machine managed by Databricks follows its subscription ({base}); it cannot be excluded.',
-    ja: 'Databricks が管理するマシンはサブスクリプションのプラン（{base}）に従い、除外できません。',
+    en: 'A machine managed by Databricks follows its subscription ({base}) and cannot be excluded.',
+    ja: 'Databricks が管理するマシンはサブスクリプションのプラン ({base}) に従い、除外できません。',
   },
   X6: {
     en: 'Defender for Endpoint does not support this operating system, so no plan is planned.',
@@ -35,15 +35,15 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
     ja: '{scope} からサブスクリプション単位でプラン 1 を適用します。',
   },
   A3: {
-    en: '{scope} has Plan 2; this machine is set down to Plan 1 at resource level.',
+    en: 'Under Plan 2 of {scope}, this machine is set down to Plan 1 at resource level.',
     ja: '{scope} はプラン 2 のため、このマシンはリソース単位でプラン 1 に下げます。',
   },
   A4: {
-    en: '{scope} is off; Plan 1 is set on this machine at resource level.',
+    en: 'With {scope} off, Plan 1 is set on this machine alone, at resource level.',
     ja: '{scope} はオフのため、このマシンだけリソース単位でプラン 1 を有効にします。',
   },
   A5: {
-    en: '{scope} has {base}; this machine is switched off at resource level.',
+    en: 'Under {base} of {scope}, this machine is switched off at resource level.',
     ja: '{scope} は{base}のため、このマシンはリソース単位でオフにします。',
   },
   A6: {
@@ -51,16 +51,16 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
     ja: 'プランは不要で、{scope} もオフです。',
   },
   A7: {
-    en: 'Plan 2 is wanted, but {scope} has {base}: a machine is never raised to Plan 2.',
+    en: 'Plan 2 is wanted, but the plan of {scope} is {base}: a machine is never raised to Plan 2.',
     ja: 'プラン 2 が必要ですが、{scope} は{base}です。マシンだけをプラン 2 に上げることはできません。',
   },
   A8: {
     en: 'An exception is needed, but the plan of {scope} ({base}) is enforced on all its machines.',
-    ja: '例外設定が必要ですが、{scope} のプラン（{base}）は配下のすべてのマシンに強制（enforce）されています。',
+    ja: '例外設定が必要ですが、{scope} のプラン ({base}) は配下のすべてのマシンに強制 (enforce) されています。',
   },
   A9: {
     en: 'A uniform scale set: the API takes the setting, no built-in policy targets it; to be verified.',
-    ja: '均一（Uniform）スケール セットです。API では設定できますが、対象とする組み込みポリシーはありません（要検証）。',
+    ja: '均一 (Uniform) スケール セットです。API では設定できますが、対象とする組み込みポリシーはありません (要検証)。',
   },
   A10: {
     en: 'Nothing is wanted, but {scope} has Plan 1, and this edition knows no exception under it.',
@@ -68,10 +68,10 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
   },
   C1: {
     en: 'A machine of an AWS or GCP connector has the plan of its connector ({base}); there are no exceptions.',
-    ja: 'AWS / GCP コネクタのマシンはコネクタのプラン（{base}）に従い、例外は設けられません。',
+    ja: 'AWS / GCP コネクタのマシンはコネクタのプラン ({base}) に従い、例外は設けられません。',
   },
   N1: {
-    en: 'Plan 2 outside Azure is had through Azure Arc only.',
+    en: 'Outside Azure, Plan 2 needs Azure Arc.',
     ja: 'Azure の外でプラン 2 を使うには、Azure Arc への接続が必要です。',
   },
   N2: {
@@ -80,7 +80,7 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
   },
   N3: {
     en: 'Plan 1 through direct onboarding, with the Defender for Endpoint sensor alone.',
-    ja: '直接オンボード（Defender for Endpoint のセンサーのみ）でプラン 1 を適用します。',
+    ja: '直接オンボード (Defender for Endpoint のセンサーのみ) でプラン 1 を適用します。',
   },
   N4: {
     en: 'Plan 2 is wanted, but Arc is not possible: direct onboarding gives the features of Plan 1.',
@@ -88,7 +88,7 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
   },
   N5: {
     en: 'Plan 1 through Azure Arc, which is preferred over direct onboarding or the only way.',
-    ja: 'Azure Arc に接続してプラン 1 を適用します（直接オンボードより優先、または唯一の方法）。',
+    ja: 'Azure Arc に接続してプラン 1 を適用します (直接オンボードより優先、または唯一の方法)。',
   },
   N6: {
     en: 'Nothing is wanted, but it has a sensor and direct onboarding is on for the tenant: it is billed as Plan 1.',
@@ -103,7 +103,7 @@ const RULE_TEXTS: Readonly<Record<string, Text>> = {
     ja: 'プランは不要で、課金もされません。',
   },
   N9: {
-    en: 'There is no way in: neither Azure Arc nor direct onboarding is possible.',
+    en: 'No way to onboard it: neither Azure Arc nor direct onboarding is possible.',
     ja: 'Azure Arc も直接オンボードも使えないため、適用する方法がありません。',
   },
 };
@@ -113,7 +113,7 @@ const BY_EDITION: Readonly<Record<EditionId, Readonly<Record<string, Text>>>> = 
   'docs-2026-08': {
     N4: {
       en: 'Plan 2 is wanted, but Arc is not possible: direct onboarding gives the features of Plan 1, and premium vulnerability management when the designated subscription has Plan 2.',
-      ja: 'プラン 2 が必要ですが Arc に接続できません。直接オンボードとし、機能はプラン 1 相当です（指定サブスクリプションがプラン 2 なら脆弱性管理のプレミアム機能が加わります）。',
+      ja: 'プラン 2 が必要ですが Arc に接続できません。直接オンボードとし、機能はプラン 1 相当です (指定サブスクリプションがプラン 2 なら脆弱性管理のプレミアム機能が加わります)。',
     },
   },
   'deck-2024-04': {},

@@ -3,29 +3,38 @@ import { fill } from '../fill.ts';
 
 /** Everything else that a plan says about one machine. */
 const SENTENCES = {
-  'want-by-rule': { en: '{want}: requirement rule {number}.', ja: '{want}：要件ルール {number}。' },
-  'want-by-rule-note': {
-    en: '{want}: requirement rule {number} ({note}).',
-    ja: '{want}：要件ルール {number}（{note}）。',
+  'want-by-rule': {
+    en: 'Wanted: {want}, by requirement rule {number}.',
+    ja: '要件は{want} (要件ルール {number})。',
   },
-  'want-by-person': { en: '{want}: set by {by}, {why}.', ja: '{want}：{by} による指定（{why}）。' },
-  'want-by-nobody': { en: 'No requirement rule speaks of it.', ja: '該当する要件ルールがありません。' },
-  'want-for-all': { en: '{want}: for all servers.', ja: '{want}：全サーバー対象。' },
+  'want-by-rule-note': {
+    en: 'Wanted: {want}, by requirement rule {number} ({note}).',
+    ja: '要件は{want} (要件ルール {number}: {note})。',
+  },
+  'want-by-person': {
+    en: 'Wanted: {want}, as {by} said ({why}).',
+    ja: '要件は{want} ({by} による指定: {why})。',
+  },
+  'want-by-nobody': {
+    en: 'Wanted: nothing, since no requirement rule matches it.',
+    ja: '該当する要件ルールがありません。',
+  },
+  'want-for-all': { en: 'Wanted: {want}, for all servers.', ja: '要件は{want} (全サーバー対象)。' },
   'benefits-lost': {
     en: 'Lost without Arc: {needs}.',
-    ja: 'Arc を使わないため利用できないもの：{needs}。',
+    ja: 'Arc を使わないため利用できないもの: {needs}。',
   },
   'features-lost': {
     en: 'Lost against Plan 2: agentless scanning, file integrity monitoring, OS updates and baseline, 500 MB a day.',
-    ja: 'プラン 2 に比べ利用できないもの：エージェントレス スキャン、ファイル整合性の監視、OS の更新とベースライン評価、1 日 500 MB の無料枠。',
+    ja: 'プラン 2 に比べ利用できないもの: エージェントレス スキャン、ファイル整合性の監視、OS の更新とベースライン評価、1 日 500 MB の無料枠。',
   },
 
   'enforce-off': {
-    en: 'Switch `enforce` off on {scope} first.',
+    en: 'Switch “enforce” off on {scope} first.',
     ja: '先に {scope} の enforce を無効にしてください。',
   },
   'enforce-unknown': {
-    en: 'Read whether `enforce` is on for {scope}: it would forbid the exception.',
+    en: 'Read whether “enforce” is on for {scope}: it would forbid the exception.',
     ja: '{scope} の enforce の状態を確認してください。有効な場合、例外設定はできません。',
   },
   'policies-unread': {
@@ -54,11 +63,11 @@ const SENTENCES = {
   },
   'switch-on': {
     en: 'Switch direct onboarding on for the tenant, billed to {scope} (subscription Owner and Entra Security Administrator).',
-    ja: 'テナントの直接オンボードを有効にし、{scope} に課金します（サブスクリプションの所有者と Entra セキュリティ管理者が必要）。',
+    ja: 'テナントの直接オンボードを有効にし、{scope} に課金します (サブスクリプションの所有者と Entra セキュリティ管理者が必要)。',
   },
   'unified-solution': {
     en: 'Install the unified solution (KB5005292) for {os}.',
-    ja: '{os} には統合ソリューション（KB5005292）をインストールしてください。',
+    ja: '{os} には統合ソリューション (KB5005292) をインストールしてください。',
   },
   'esu-agent': {
     en: 'Extended Security Updates need Connected Machine agent {minimum} or newer.',
@@ -66,7 +75,7 @@ const SENTENCES = {
   },
   'esu-assurance': {
     en: 'Extended Security Updates need Software Assurance or an equal subscription (not SPLA).',
-    ja: '拡張セキュリティ更新プログラムにはソフトウェア アシュアランス等が必要です（SPLA は不可）。',
+    ja: '拡張セキュリティ更新プログラムにはソフトウェア アシュアランス等が必要です (SPLA は不可)。',
   },
   'esu-billed-from': {
     en: 'Extended Security Updates for {os} are billed from {date}.',
@@ -79,26 +88,26 @@ const SENTENCES = {
 
   'never-raised': {
     en: 'Possible instead: Plan 1 here, another subscription with Plan 2, or allowing Plan 2 on {scope}.',
-    ja: '代替案：このままプラン 1 とする、プラン 2 の別サブスクリプションに移す、{scope} でプラン 2 を許可する。',
+    ja: '代替案: このままプラン 1 とする、プラン 2 の別サブスクリプションに移す、{scope} でプラン 2 を許可する。',
   },
   'enforced-by-policy': {
     en: 'The policy assignment "{policy}" enforces the plan of {scope}; exempt it or change it.',
     ja: 'ポリシー割り当て「{policy}」が {scope} のプランを強制しています。適用除外または変更が必要です。',
   },
   'enforced-by-setting': {
-    en: '`enforce` is on for {scope} and stays; allow that it is switched off.',
+    en: '“enforce” is on for {scope} and stays; allow that it is switched off.',
     ja: '{scope} の enforce が有効で、維持する設定です。無効化を許可してください。',
   },
   'no-exception-under-p1': {
     en: 'Possible instead: off on {scope} with Plan 1 machine by machine, or the newer edition of the rules.',
-    ja: '代替案：{scope} をオフにしてプラン 1 をリソース単位で有効にする、または新しい版のルールを使う。',
+    ja: '代替案: {scope} をオフにしてプラン 1 をリソース単位で有効にする、または新しい版のルールを使う。',
   },
   'follows-base': {
-    en: '{want} is wanted; it gets {base} all the same.',
-    ja: '希望は{want}ですが、{base}が適用されます。',
+    en: 'Wanted is {want}; it gets {base} all the same.',
+    ja: '要件は{want}ですが、{base}が適用されます。',
   },
   'os-unsupported': {
-    en: '{os} is not on the list of supported systems of {date}: upgrade it, or set the plan on this machine by hand.',
+    en: 'Not on the list of supported systems of {date}: {os}. Upgrade it, or set the plan on this machine by hand.',
     ja: '{os} は {date} 時点のサポート対象に含まれません。アップグレードするか、このマシンに手動でプランを指定してください。',
   },
   'client-os': {
@@ -111,7 +120,7 @@ const SENTENCES = {
   },
   'own-setting-stays': {
     en: 'Its own setting ({plan}) stays until it is removed.',
-    ja: 'マシン自身の設定（{plan}）は削除するまで残ります。',
+    ja: 'マシン自身の設定 ({plan}) は削除するまで残ります。',
   },
 
   'arc-not-allowed': {
@@ -154,15 +163,15 @@ const SENTENCES = {
   },
   'direct-not-wanted': { en: 'Nothing is wanted for it.', ja: 'このマシンにプランは不要です。' },
   'base-not-allowed': {
-    en: '{base} is not allowed on {scope}.',
+    en: 'It is not allowed on {scope}: {base}.',
     ja: '{scope} では{base}が許可されていません。',
   },
   'base-worse': {
-    en: 'With {base} on {scope}: unmet {unmet}, exceptions {exceptions}; as planned: unmet {chosenUnmet}, exceptions {chosenExceptions}.',
-    ja: '{scope} を{base}にすると、満たされない要件が {unmet} 件、例外が {exceptions} 件になります（現在の案は {chosenUnmet} 件と {chosenExceptions} 件）。',
+    en: 'With {base} on {scope}: {unmet, plural, one {# want} other {# wants}} unmet, {exceptions, plural, one {# exception} other {# exceptions}}; as planned: {chosenUnmet} unmet, {chosenExceptions, plural, one {# exception} other {# exceptions}}.',
+    ja: '{scope} を{base}にすると、満たされない要件が {unmet} 件、例外が {exceptions} 件になります (現在の案は {chosenUnmet} 件と {chosenExceptions} 件)。',
   },
   'base-equal': {
-    en: '{base} on {scope} would serve as well; the wish for new machines, the plan of today or the price decided.',
+    en: 'It would serve as well to have {base} on {scope}; the wish for new machines, the plan of today or the price decided.',
     ja: '{scope} を{base}にしても同等ですが、新規マシンの方針、現在のプラン、費用の順で決めました。',
   },
   'base-of-scope': {
@@ -174,7 +183,7 @@ const SENTENCES = {
     ja: 'リソース単位で設定できるのはプラン 1 のみで、プラン 2 には上げられません。',
   },
   'own-not-needed': { en: 'The subscription gives it already.', ja: 'サブスクリプションのプランで足ります。' },
-  'own-not-wanted': { en: '{want} is wanted.', ja: '希望は{want}です。' },
+  'own-not-wanted': { en: 'Wanted is {want}.', ja: '要件は{want}です。' },
   'own-not-possible': {
     en: 'This machine takes no setting of its own.',
     ja: 'このマシンは個別の設定を持てません。',
@@ -197,10 +206,7 @@ export function say({ id, params = {} }: Saying, language: Language): string {
   return filled(SENTENCES[id], params, language);
 }
 
-/** Fills a sentence; Japanese has a space after a digit, and none after a closing bracket. */
+/** A text of either language with its parameters. */
 export function filled(text: Text, params: FindingParams, language: Language): string {
-  const sentence = fill(text[language], params);
-  const [first = '', rest = ''] = [sentence.slice(0, 1), sentence.slice(1)];
-  if (language === 'en') return first.toUpperCase() + rest;
-  return sentence.replace(/(\d)(?=[\p{Script=Hiragana}\p{Script=Han}])/gu, '$1 ').replace(/）\s+/g, '）');
+  return fill(text[language], params);
 }

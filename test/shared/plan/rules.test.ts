@@ -204,13 +204,13 @@ describe('in Azure or Arc', () => {
     const enforced = { rules, machines: others, subscriptions: [aSubscription({ enforce: true })] };
     const bySetting = recommendFor(aMachine(), enforced);
     expect(bySetting).toMatchObject({ method: 'blocked', plan: 'P2', rules: ['A8'] });
-    expect(bySetting.blockers[0]).toContain('`enforce` is on');
+    expect(bySetting.blockers[0]).toContain('“enforce” is on');
     const may = recommendFor(aMachine(), {
       ...enforced,
       assumptions: { subscriptions: { [SUBSCRIPTION]: { enforce: false } } },
     });
     expect(may).toMatchObject({ rules: ['A3'] });
-    expect(may.prerequisites[0]).toContain('Switch `enforce` off');
+    expect(may.prerequisites[0]).toContain('Switch “enforce” off');
     const policy = {
       assignmentId: 'a',
       name: 'Baseline',
@@ -288,7 +288,7 @@ describe('outside Azure, not in Arc', () => {
     expect(over.recommendation(0).rules).toEqual(['N3']);
     expect(over.findings.find((found) => found.code === 'plan-esu-dropped')?.params).toMatchObject({
       count: 1,
-      state: 'over',
+      esu: 'over',
     });
     const open = recommendFor(aMachine({ ...onPremises, os: 'Windows Server 2016' }), {
       rules,

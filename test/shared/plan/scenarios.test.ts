@@ -220,7 +220,7 @@ describe('explain', () => {
     expect(explained?.rules).toEqual([
       {
         id: 'A7',
-        text: 'Plan 2 is wanted, but prod has Plan 1: a machine is never raised to Plan 2.',
+        text: 'Plan 2 is wanted, but the plan of prod is Plan 1: a machine is never raised to Plan 2.',
         source: expect.stringContaining('https://learn.microsoft.com/rest/api/'),
       },
     ]);
@@ -228,8 +228,8 @@ describe('explain', () => {
     expect(explained?.whatWouldChange).toEqual([
       'If no plan were wanted: resource level, off (A5)',
       'If Plan 1 were wanted: subscription level, Plan 1 (A2)',
-      'If prod had off: blocked, off (A7)',
-      'If prod had Plan 2: subscription level, Plan 2 (A1)',
+      'If the plan of prod were off: blocked, off (A7)',
+      'If the plan of prod were Plan 2: subscription level, Plan 2 (A1)',
     ]);
     expect(plan.explain('nobody')).toBeNull();
   });
@@ -237,11 +237,11 @@ describe('explain', () => {
   it('tries Arc, direct onboarding and the other edition for a machine outside Azure', () => {
     const plan = aPlan({ machines: [aMachine({ id: 'a', placement: 'on-premises' })], language: 'ja' });
     expect(plan.explain('a')?.whatWouldChange).toEqual([
-      '希望がプランなしの場合：なし、オフ（N8）',
-      '希望がプラン 2 の場合：Arc 接続後、サブスクリプション単位、プラン 2（N1, A1）',
-      'Arc を許可しない場合：直接オンボード、プラン 1（N3）',
-      'Arc を優先しない場合：直接オンボード、プラン 1（N3）',
-      'ルールの版が「展開方法スライド（2024 年 4 月）」の場合：直接オンボード、プラン 1（N3）',
+      '要件がプランなしの場合: オンボードしない、オフ (N8)',
+      '要件がプラン 2 の場合: Arc 接続後、サブスクリプション単位、プラン 2 (N1, A1)',
+      'Arc を許可しない場合: 直接オンボード、プラン 1 (N3)',
+      'Arc を優先しない場合: 直接オンボード、プラン 1 (N3)',
+      'ルールの版が「展開方法スライド (2024 年 4 月)」の場合: 直接オンボード、プラン 1 (N3)',
     ]);
   });
 });

@@ -18,12 +18,15 @@ export function compareExported(project: Project, planning: Planning): Finding[]
       const row = machine.evidence.find((place) => place.id === id)?.row;
       const before = row === undefined ? undefined : decidedAt.get(row);
       if (row === undefined || !before || (before.method === method && before.plan === plan)) return [];
-      const params = { file, name: machine.name, before: textOf(before), after: textOf({ method, plan }) };
+      const params = {
+        file,
+        name: machine.name,
+        methodBefore: before.method,
+        planBefore: before.plan,
+        methodAfter: method,
+        planAfter: plan,
+      };
       return [finding('plan-differs', params, { file, row, machineId: machine.id })];
     });
   });
-}
-
-function textOf({ method, plan }: { readonly method: string; readonly plan: string }): string {
-  return `${method} ${plan}`;
 }
