@@ -6,7 +6,7 @@ import { keepToday } from './kept.ts';
 import { type Members, type PostureContext, planScope, type ScopePlan } from './posture.ts';
 import type { Prepared } from './prepare.ts';
 import { makePricing, type Pricing } from './pricing.ts';
-import { landingId, outsideDecision, routeOf, type TenantPlan, withRoute } from './routes.ts';
+import { type LandingProblem, landingOf, outsideDecision, routeOf, type TenantPlan, withRoute } from './routes.ts';
 import { makeScopes, type Scope, type Scopes } from './scopes.ts';
 import { makeTenants, type Tenant } from './tenants.ts';
 import type { Grouped } from './wants.ts';
@@ -26,6 +26,14 @@ export interface CorePlan {
   /** The base of a tenant's designated subscription; null when its switch is off. */
   readonly designatedPlan: (tenant: Tenant) => Plan | null;
   readonly scopePlan: (scope: Scope) => ScopePlan;
+  /** Landing subscriptions that were told and cannot be, or are not known, with the number of machines that go to Arc. */
+  readonly landings: readonly Landing[];
+}
+
+interface Landing {
+  readonly wished: string;
+  readonly problem: LandingProblem;
+  readonly count: number;
 }
 
 /** The five steps, in their order; there is no way back. */
@@ -55,6 +63,7 @@ export function planGroups(input: PlanInput, prepared: Prepared, grouped: Groupe
     scopes: scopePlans,
     tenants: [...tenantPlans.values()],
     pricing,
+    landings: landingProblems(facts, scopes, edition),
     designatedPlan: (tenant) => designatedPlan(tenantPlans.get(tenant), byScope),
     scopePlan: (scope) => complete(byScope.get(scope)),
   };
@@ -108,10 +117,23 @@ function place(
       const outside = outsideDecision(of, tenantPlan, edition);
       const route = routeOf(of, edition);
       if (outside !== 'arc-first') fix(of, outside);
-      else if (route) members(scopes.get(landingId(of), of.tenant)).decided.push(withRoute(of, route));
+      else if (route) members(landingOf(of, scopes).scope).decided.push(withRoute(of, route));
     }
   }
   return { membersOf, decisions };
+}
+
+function landingProblems(facts: readonly Facts[], scopes: Scopes, edition: Edition): readonly Landing[] {
+  const found = new Map<string, Landing>();
+  for (const of of facts) {
+    const { wish, count } = of.group;
+    if (wish.landing === null || routeOf(of, edition)?.outcome !== 'arc-first') continue;
+    const { problem } = landingOf(of, scopes);
+    if (problem === null) continue;
+    const key = `${wish.landing}|${problem}`;
+    found.set(key, { wished: wish.landing, problem, count: (found.get(key)?.count ?? 0) + count });
+  }
+  return [...found.values()].sort((a, b) => (a.wished < b.wished ? -1 : 1));
 }
 
 /** A direct machine that stays as it is stands in the designated subscription. */

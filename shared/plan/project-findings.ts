@@ -83,9 +83,9 @@ function droppedEsu({ facts, grouped, prepared, input }: CorePlan): Finding[] {
   });
   const told = [...byProduct].map(([id, count]) => ({ os: supportOf(id, input.asOf), count }));
   return told
-    .map(({ os, count }) => ({ os: os.product?.name ?? '?', state: os.esu, count }))
+    .map(({ os, count }) => ({ os: os.product?.name ?? '?', esu: os.esu, count }))
     .sort((a, b) => (a.os < b.os ? -1 : 1))
-    .flatMap(({ os, state, count }) => counted('plan-esu-dropped', count, { os, state }));
+    .flatMap(({ os, esu, count }) => counted('plan-esu-dropped', count, { os, esu }));
 }
 
 function lost(core: CorePlan): Finding[] {
@@ -102,8 +102,15 @@ function lost(core: CorePlan): Finding[] {
     ...counted('plan-override-lost', grouped.lostOverrides.length),
     ...grouped.missingLists.map((list) => finding('plan-list-missing', { list })),
     ...ids.sort().map((id) => finding('plan-assumption-lost', { id })),
+    ...core.landings.map(({ wished, problem, count }) => finding(LANDING_CODES[problem], { landing: wished, count })),
   ];
 }
+
+const LANDING_CODES = {
+  tenant: 'plan-landing-other-tenant',
+  connector: 'plan-landing-connector',
+  unread: 'plan-landing-unread',
+} as const;
 
 function unruled({ grouped }: CorePlan): number {
   const { ruleOf, overrideOf } = grouped;

@@ -3,7 +3,7 @@ import type { OutsideRow } from '../matrix/rows.ts';
 import { type Decision, withOffboarding } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { withRule } from './rule-lists.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope, Scopes } from './scopes.ts';
 import type { Tenant } from './tenants.ts';
 
 /** A tenant's switch for direct onboarding, as planned. */
@@ -47,9 +47,32 @@ export function withRoute(facts: Facts, route: OutsideRow): Facts {
   return { ...facts, rules: withRule(facts.rules, route.id) };
 }
 
-/** Where a machine that goes to Arc lands: the chosen subscription, or a new one for each wanted plan. */
-export function landingId(facts: Facts): string {
-  return facts.group.wish.landing ?? facts.tenant.newId(facts.want === 'P2' ? 'P2' : 'P1');
+/** Why a machine does not land where it was told to, or may not: `unread` stands for a subscription that no source describes. */
+export type LandingProblem = 'tenant' | 'connector' | 'unread';
+
+/**
+ * Where a machine that goes to Arc lands: the chosen subscription (an id, or a name that is unique in the tenant), else a
+ * new one for each wanted plan. A connector, and a subscription of another tenant, are refused.
+ */
+export function landingOf(
+  facts: Facts,
+  scopes: Scopes,
+): { readonly scope: Scope; readonly problem: LandingProblem | null } {
+  const { tenant, want, group } = facts;
+  const wished = group.wish.landing;
+  const usual = () => scopes.get(tenant.newId(want === 'P2' ? 'P2' : 'P1'), tenant);
+  if (wished === null) return { scope: usual(), problem: null };
+  const scope = newScope(wished, facts, scopes) ?? scopes.find(wished, tenant) ?? scopes.get(wished, tenant);
+  // What no source ties to a tenant may go where a person says.
+  if (tenant.id !== null && scope.tenant !== tenant) return { scope: usual(), problem: 'tenant' };
+  if (scope.kind === 'connector') return { scope: usual(), problem: 'connector' };
+  return { scope, problem: scope.kind === 'new' || scope.subscription !== null ? null : 'unread' };
+}
+
+/** `new:P2` as it stands in our own tables. */
+function newScope(wished: string, { tenant }: Facts, scopes: Scopes): Scope | null {
+  const use = (['P1', 'P2', 'direct'] as const).find((each) => tenant.newId(each).toLowerCase() === wished);
+  return use ? scopes.get(tenant.newId(use), tenant) : null;
 }
 
 function rowOf(facts: Facts, isEnrolled: boolean, edition: Edition): OutsideRow {

@@ -7,6 +7,7 @@ import {
   type PlanInput,
   type Subscription,
 } from '../model/index.ts';
+import { fold } from '../text/fold.ts';
 import type { Prepared } from './prepare.ts';
 import type { Tenant, Tenants } from './tenants.ts';
 
@@ -39,6 +40,8 @@ export const UNKNOWN_SCOPE = 'unknown';
 export interface Scopes {
   readonly all: readonly Scope[];
   get(id: string, tenant: Tenant): Scope;
+  /** A scope that a source describes: by its id, or by its name where that is unique in the tenant. */
+  find(idOrName: string, tenant: Tenant): Scope | null;
   /** Where a machine stands today; null: outside Azure. */
   of(machine: Machine): Scope;
 }
@@ -57,13 +60,21 @@ export function makeScopes(input: PlanInput, prepared: Prepared, tenants: Tenant
   const sorted = [...input.subscriptions].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const subscription of sorted) add(subscription.id, tenants.ofSubscription(subscription), subscription);
   const get = (id: string, tenant: Tenant) => byId.get(id) ?? add(id, tenant, null);
+  const find = (idOrName: string, tenant: Tenant) => {
+    const byItsId = byId.get(idOrName.toLowerCase());
+    if (byItsId) return byItsId;
+    const named = all.filter(
+      ({ name, kind, tenant: own }) => kind === 'subscription' && own === tenant && fold(name ?? '') === fold(idOrName),
+    );
+    return named.length === 1 ? (named[0] ?? null) : null;
+  };
   const of = (machine: Machine) => {
     const tenant = tenants.of(machine);
     const id = scopeIdOf(machine);
     // What is not known of two tenants is not one scope.
     return get(id === UNKNOWN_SCOPE && tenants.all.length > 1 ? `${id}:${tenant.id}` : id, tenant);
   };
-  return { all, get, of };
+  return { all, get, find, of };
 }
 
 /** Id of the scope that a machine in Azure or Arc belongs to. */

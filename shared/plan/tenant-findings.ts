@@ -70,6 +70,9 @@ function reading({ tenant }: TenantPlan, { sensors }: Counts): Finding[] {
   if (tenant.switchToday === true && tenant.designatedToday === null) {
     found.push(finding('plan-direct-host-unknown', { tenant: tenant.id ?? UNKNOWN_TENANT }));
   }
+  if (tenant.designatedRefused !== null) {
+    found.push(finding('plan-direct-designated-refused', { subscription: tenant.designatedRefused }));
+  }
   if (tenant.designatedSeveral.length > 0) {
     found.push(finding('plan-direct-several', { subscriptions: tenant.designatedSeveral.join(', ') }));
   }

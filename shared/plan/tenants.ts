@@ -16,6 +16,8 @@ export interface Tenant {
   readonly isArcPreferred: boolean;
   /** The designated subscription of the plan, when the switch is on. */
   readonly designated: string;
+  /** What the user named as designated and cannot be. */
+  readonly designatedRefused: string | null;
   /** Ids of subscriptions of this tenant that do not exist yet. */
   readonly newId: (use: 'P1' | 'P2' | 'direct') => string;
 }
@@ -80,11 +82,9 @@ function makeTenant(
     .filter((subscription) => subscription.isDesignated === true)
     .map((subscription) => subscription.id)
     .sort();
-  // A connector cannot be designated: what is billed there is its own cloud's.
-  const isConnector = subscriptions.some(
-    ({ id: other, kind }) => kind === 'connector' && other === assumed?.designated?.toLowerCase(),
-  );
-  const chosen = isConnector ? undefined : assumed?.designated?.toLowerCase();
+  const wished = assumed?.designated?.toLowerCase();
+  const isRefused = input.subscriptions.some((other) => other.id === wished && !mayHost(other, id));
+  const chosen = isRefused ? undefined : wished;
   const designatedToday = designatedSeveral[0] ?? hostOfDirectMachines(shapes);
   const newId = (use: 'P1' | 'P2' | 'direct') => `new:${use}${isOneOfSeveral ? `:${id ?? UNKNOWN_TENANT}` : ''}`;
   return {
@@ -95,9 +95,15 @@ function makeTenant(
     isGcc,
     isDirectAllowed: (assumed?.direct ?? true) && !isGcc,
     isArcPreferred: assumed?.preferArc ?? edition.isArcPreferred,
+    designatedRefused: isRefused ? (wished ?? null) : null,
     designated: chosen ?? designatedToday ?? newId('direct'),
     newId,
   };
+}
+
+/** A connector cannot be designated, since what is billed there is its own cloud's; nor can another tenant's subscription. */
+function mayHost({ kind, tenantId }: Subscription, tenant: string | null): boolean {
+  return kind === 'subscription' && (tenantId === null || tenant === null || tenantId === tenant);
 }
 
 /** A directly onboarded server proves that the switch is on; a subscription that was not read leaves it open. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewFinding } from '../../../shared/i18n/findings/index.ts';
 import { type KnownPlan, LANGUAGES } from '../../../shared/model/index.ts';
-import { aMachine, aPlan, aSubscription, type PlanWish } from '../../support/machines.ts';
+import { aMachine, aPlan, aSubscription, type PlanWish, SUBSCRIPTION, TENANT } from '../../support/machines.ts';
 
 function countsOf(code: string, wish: PlanWish): readonly unknown[] {
   return aPlan(wish).findings.flatMap((found) => (found.code === code ? [found.params.count] : []));
@@ -91,3 +91,55 @@ describe('systems at the end of their support', () => {
     for (const fact of ['2030-01-12', '2027-01-13', '1.62', 'Arc']) expect(next).toContain(fact);
   });
 });
+
+describe('landing subscriptions', () => {
+  const CONNECTOR = 'c/securityconnectors/aws';
+  const lands = (landing: string, ...more: PlanWish['machines'] & object) => {
+    const plan = aPlan({
+      machines: [aMachine({ id: 'a', placement: 'on-premises', tenantId: TENANT }), ...more],
+      subscriptions: [
+        aSubscription(),
+        aSubscription({ id: 'foreign', name: 'theirs', tenantId: 'other' }),
+        aSubscription({ id: CONNECTOR, name: 'aws', kind: 'connector' }),
+      ],
+      rules: [{ when: {}, want: 'P1' }],
+      assumptions: { filters: [{ when: { name: 'a' }, landing }] },
+    });
+    const said = plan.findings.flatMap(({ code, params }) =>
+      code.startsWith('plan-landing') ? [[code, params.landing, params.count]] : [],
+    );
+    return [plan.recommendation(0).subscriptionId, ...said];
+  };
+
+  it('by id or by name, in any case', () => {
+    expect(lands(SUBSCRIPTION.toUpperCase())).toEqual([SUBSCRIPTION]);
+    expect(lands('ＰＲＯＤ')).toEqual([SUBSCRIPTION]);
+    expect(lands(`new:P2:${TENANT}`)).toEqual([`new:P2:${TENANT}`]);
+  });
+
+  it('one of another tenant, and a connector, are refused', () => {
+    expect(lands('foreign')).toEqual([`new:P1:${TENANT}`, ['plan-landing-other-tenant', 'foreign', 1]]);
+    expect(lands(CONNECTOR)).toEqual([`new:P1:${TENANT}`, ['plan-landing-connector', CONNECTOR, 1]]);
+  });
+
+  it('one that nothing describes is said', () => {
+    expect(lands('nowhere')).toEqual(['nowhere', ['plan-landing-unread', 'nowhere', 1]]);
+  });
+});
+
+it.each(['foreign', 'c/securityconnectors/aws'])(
+  '%s cannot be the designated subscription, and that is said',
+  (designated) => {
+    const plan = aPlan({
+      machines: [aMachine({ id: 'a', placement: 'mde-direct', tenantId: TENANT })],
+      subscriptions: [
+        aSubscription({ isDesignated: true }),
+        aSubscription({ id: 'foreign', tenantId: 'other' }),
+        aSubscription({ id: 'c/securityconnectors/aws', kind: 'connector' }),
+      ],
+      assumptions: { tenants: { [TENANT]: { designated } } },
+    });
+    expect(plan.direct[0]?.designated).toBe(SUBSCRIPTION);
+    expect(plan.findings.filter(({ code }) => code === 'plan-direct-designated-refused')).toHaveLength(1);
+  },
+);
