@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Language } from '../../shared/model/index.ts';
+import type { Ports } from '../core/ports.ts';
 
 /** Everything that the command line touches of its surroundings; tests hand in their own. */
 export interface Io {
@@ -12,6 +13,8 @@ export interface Io {
   /** Messages may be rewritten in place. */
   readonly isTerminal: boolean;
   readonly signal: AbortSignal;
+  /** Tests only: what stands in the place of Azure. */
+  readonly azure?: Ports['azure'];
 }
 
 /** A path as the user meant it: `~` and relative paths too. */

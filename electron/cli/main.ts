@@ -11,6 +11,7 @@ import { registerProjectVerbs } from './verbs/project.ts';
 import { registerRequirementVerbs } from './verbs/requirements.ts';
 import { registerServe } from './verbs/serve.ts';
 import { registerStart } from './verbs/start.ts';
+import { registerSyncVerb } from './verbs/sync.ts';
 
 const WRONG_USE = 2;
 
@@ -52,6 +53,7 @@ function createProgram(io: Io, language: Language, done: (code: number) => void)
   registerDemo(host);
   registerProjectVerbs(host);
   registerEvidenceVerbs(host);
+  registerSyncVerb(host);
   registerInventoryVerbs(host);
   registerRequirementVerbs(host);
   registerPlanningVerbs(host);

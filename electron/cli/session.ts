@@ -1,4 +1,5 @@
 import type { Failure, Method, Params, Progress, ProjectView, Result } from '../../shared/contract/index.ts';
+import { say } from '../../shared/i18n/cli/index.ts';
 import type { FindingView, Language } from '../../shared/model/index.ts';
 import type { Core } from '../core/app.ts';
 import { type Io, userPath } from './io.ts';
@@ -45,7 +46,10 @@ export function createSession(io: Io, language: Language, options: SessionOption
       const reply = await dispatch(method, params, {
         language,
         signal: io.signal,
-        progress: (progress: Progress) => report?.show(progress),
+        progress: (progress: Progress) => {
+          if (progress.device) askForCode(io, language, progress.device);
+          else report?.show(progress);
+        },
       });
       report?.clear();
       if (!reply.ok) throw new CommandFailure(reply.failure);
@@ -62,10 +66,15 @@ export function createSession(io: Io, language: Language, options: SessionOption
   };
 }
 
+/** A person has to act: this is said also where nobody watches a terminal. */
+function askForCode(io: Io, language: Language, device: NonNullable<Progress['device']>): void {
+  io.err(`${say(language, 'deviceCode', device)}\n`);
+}
+
 /** Only a command that needs the core pays for loading it: `--help` does not, and `serve` has one in another process. */
 async function loadCore(io: Io): Promise<Core> {
   const { createCore, nodePorts } = await import('../core/app.ts');
-  return createCore(nodePorts(io.env));
+  return createCore({ ...nodePorts(io.env), ...(io.azure && { azure: io.azure }) });
 }
 
 /** Opens the project for one command and closes it whatever happens. */

@@ -6,6 +6,8 @@ const STAGES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   read: { en: 'reading', ja: '読み込み中' },
   identify: { en: 'joining', ja: '照合中' },
   write: { en: 'writing', ja: '書き込み中' },
+  'sign-in': { en: 'signing in', ja: 'サインイン中' },
+  sync: { en: 'syncing', ja: '同期中' },
 };
 
 /** One line at the foot of a terminal, rewritten in place; nothing where there is no terminal. */

@@ -61,6 +61,41 @@ export const HELP = {
   export: { en: 'write CSV files', ja: 'CSV ファイルを書き出す' },
   exportTo: { en: 'folder', ja: '出力先フォルダー' },
   exportFormat: { en: 'csv, target-csv (default: both)', ja: 'csv、target-csv (既定: 両方)' },
+  sync: {
+    en: "read a customer's tenant into the project; goes on where it was stopped; changes nothing in Azure",
+    ja: '顧客のテナントをプロジェクトに読み取る。中断した続きから再開可能。Azure には変更を加えない',
+  },
+  syncTenant: { en: "tenant id (default: the account's own)", ja: 'テナント ID (既定: アカウントのテナント)' },
+  syncSubscription: {
+    en: 'subscriptions, by id or name (default: all)',
+    ja: 'サブスクリプションの ID または名前 (既定: すべて)',
+  },
+  syncSignIn: { en: 'cli, device or browser', ja: 'cli、device、browser' },
+  syncClientId: {
+    en: "the customer's own app registration (Defender for Endpoint needs one)",
+    ja: '顧客のアプリ登録のクライアント ID (Defender for Endpoint には必須)',
+  },
+  syncCloud: { en: 'public or us-government (default: public)', ja: 'public、us-government (既定: public)' },
+  syncList: {
+    en: 'only list the subscriptions and what the account may read there',
+    ja: 'サブスクリプションと読み取り権限の一覧のみ表示',
+  },
+  syncFresh: { en: 'start anew, also where a sync was stopped', ja: '中断した同期があっても最初から開始' },
+  syncApply: {
+    en: 'take what was read so far into the list of servers, without a network',
+    ja: '読み取り済みの内容をサーバー一覧に反映 (ネットワーク不要)',
+  },
+  syncNoMachinePlans: { en: 'do not ask the plan of every machine', ja: 'マシンごとのプランを確認しない' },
+  syncNoDefender: { en: 'leave Defender for Endpoint out', ja: 'Defender for Endpoint を読み取らない' },
+  syncNoNetwork: { en: 'leave network resources out', ja: 'ネットワーク リソースを読み取らない' },
+  syncPrices: {
+    en: 'only fetch the retail prices in this currency; needs no sign-in',
+    ja: 'この通貨の小売価格のみ取得 (サインイン不要)',
+  },
+  syncRegion: {
+    en: 'regions of the prices, e.g. japaneast (default: all)',
+    ja: '価格のリージョン (例: japaneast、既定: すべて)',
+  },
   collector: {
     en: 'queries and commands for a customer who gives no access',
     ja: 'アクセス権を付与できない顧客向けのクエリとコマンド',

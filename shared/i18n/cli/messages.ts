@@ -107,6 +107,28 @@ export const MESSAGES = {
     ja: '価格: {book}。金額の単位は {currency}。--json では丸めなし。',
   },
   written: { en: 'Written', ja: '出力' },
+  deviceCode: {
+    en: 'To sign in, open {url} and type the code {code}. Waiting …',
+    ja: 'サインインするには {url} を開き、コード {code} を入力してください。待機しています…',
+  },
+  syncTitle: {
+    en: 'Sync of {tenant} ({date}): {state}; {done} of {total} parts, {rows} rows, {requests} requests',
+    ja: '{tenant} の同期 ({date}): {state}。{total} 件中 {done} 件、{rows} 行、要求 {requests} 件',
+  },
+  syncComplete: { en: 'complete', ja: '完了' },
+  syncPartial: { en: 'NOT whole', ja: '不完全' },
+  syncOpen: { en: 'stopped, can be gone on with', ja: '中断 (再開可能)' },
+  syncChanges: {
+    en: 'Servers: {appeared} new, {gone} gone, {changed} changed since before.',
+    ja: 'サーバー: 前回から新規 {appeared} 台、削除 {gone} 台、変更 {changed} 台。',
+  },
+  syncParts: { en: 'Parts', ja: '進捗' },
+  rights: { en: 'May read', ja: '読み取り権限' },
+  rightsResources: { en: 'machines', ja: 'マシン' },
+  rightsPlans: { en: 'plans', ja: 'プラン' },
+  rightsPolicies: { en: 'policies', ja: 'ポリシー' },
+  rightsNone: { en: 'nothing', ja: 'なし' },
+  pricesFetched: { en: '{count} prices kept, in {currency}.', ja: '{currency} の価格 {count} 件を保存しました。' },
   collectorDone: {
     en: 'Hand this folder to the customer; start with README.md.',
     ja: 'このフォルダーを顧客に渡してください。まず README.ja.md を参照してください。',

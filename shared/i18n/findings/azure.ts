@@ -27,7 +27,7 @@ export const AZURE_FINDINGS = {
   'azure-sync-dropped': {
     severity: 'warning',
     message: {
-      en: 'Azure answered without {count} of the subscriptions that were asked ({subscriptions}): the account cannot read them.',
+      en: 'Azure answered without {count, plural, one {# subscription} other {# subscriptions}} that were asked ({subscriptions}): the account cannot read them.',
       ja: '要求したサブスクリプションのうち {count} 件 ({subscriptions}) が応答に含まれていません。アカウントに読み取り権限がありません。',
     },
     next: {
@@ -38,7 +38,7 @@ export const AZURE_FINDINGS = {
   'azure-sync-unknown-subscription': {
     severity: 'warning',
     message: {
-      en: '{count} subscriptions were asked for that the account does not see in this tenant: {subscriptions}.',
+      en: '{count, plural, one {# subscription was} other {# subscriptions were}} asked for that the account does not see in this tenant: {subscriptions}.',
       ja: '指定されたサブスクリプションのうち {count} 件は、このテナントでアカウントから参照できません: {subscriptions}。',
     },
     next: {
@@ -60,7 +60,7 @@ export const AZURE_FINDINGS = {
   'azure-sync-rows': {
     severity: 'warning',
     message: {
-      en: '{what} answered {rows} rows and had announced {total}.',
+      en: '{what} answered {rows, plural, one {# row} other {# rows}} and had announced {total}.',
       ja: '{what} は {total} 行を通知しましたが、実際の応答は {rows} 行でした。',
     },
     next: {
@@ -90,7 +90,7 @@ export const AZURE_FINDINGS = {
   'azure-sync-machine-plans': {
     severity: 'warning',
     message: {
-      en: 'The plan of {count} machines of {scope} could not be read (for example {example}: {detail}).',
+      en: 'The plan of {count, plural, one {# machine} other {# machines}} of {scope} could not be read (for example {example}: {detail}).',
       ja: '{scope} のマシン {count} 台のプランを読み取れませんでした (例: {example}: {detail})。',
     },
     next: {
@@ -101,7 +101,7 @@ export const AZURE_FINDINGS = {
   'azure-sync-machines-gone': {
     severity: 'info',
     message: {
-      en: '{count} machines of {scope} were deleted while the sync ran (for example {example}).',
+      en: '{count, plural, one {# machine} other {# machines}} of {scope} went away while the sync ran (for example {example}).',
       ja: '{scope} のマシン {count} 台が同期中に削除されました (例: {example})。',
     },
     next: { en: 'A refresh takes them out of the list.', ja: '最新の情報に更新すると一覧から除かれます。' },
@@ -109,7 +109,7 @@ export const AZURE_FINDINGS = {
   'azure-sync-refreshed': {
     severity: 'info',
     message: {
-      en: 'Since the sync before: {new} servers are new ({newNames}), {gone} are gone ({goneNames}), {changed} changed ({changedNames}).',
+      en: 'Since the sync before: {new, plural, one {# server is} other {# servers are}} new ({newNames}), {gone} are gone ({goneNames}), {changed} changed ({changedNames}).',
       ja: '前回の同期以降: 新規 {new} 台 ({newNames})、削除 {gone} 台 ({goneNames})、変更 {changed} 台 ({changedNames})。',
     },
     next: {
@@ -131,7 +131,7 @@ export const AZURE_FINDINGS = {
   'azure-integration-off': {
     severity: 'warning',
     message: {
-      en: 'The Defender for Endpoint integration (WDATP) is off in {count} subscriptions ({subscriptions}): their machines get no sensor, whatever plan they have.',
+      en: 'The Defender for Endpoint integration (WDATP) is off in {count, plural, one {# subscription} other {# subscriptions}} ({subscriptions}): their machines get no sensor, whatever plan they have.',
       ja: '{count} 件のサブスクリプション ({subscriptions}) で Defender for Endpoint 統合 (WDATP) がオフです。プランに関係なく、マシンにセンサーが展開されません。',
     },
     next: {
