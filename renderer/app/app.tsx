@@ -34,7 +34,7 @@ export function App({ store, host, texts, nonce }: AppProps) {
 function Themed() {
   const { name, theme } = useChosenTheme(useApp(({ settings }) => settings.theme));
   return (
-    <FluentProvider theme={theme} data-theme={name} className="app">
+    <FluentProvider theme={theme} data-theme={name}>
       <Shell />
     </FluentProvider>
   );

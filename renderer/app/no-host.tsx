@@ -18,7 +18,7 @@ export function NoHost({ texts, nonce, detail }: NoHostProps) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <I18nextProvider i18n={texts}>
-        <FluentProvider theme={theme} className="app">
+        <FluentProvider theme={theme}>
           <NoHostText detail={detail} />
         </FluentProvider>
       </I18nextProvider>

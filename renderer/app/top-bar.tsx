@@ -16,7 +16,7 @@ export function TopBar({ openHelp }: { readonly openHelp: () => void }) {
   const name = useApp((state) => selectProjectState(state)?.project.name ?? null);
   return (
     <header className={styles.bar} data-pane="top">
-      <span className={styles.product} title={text('product')}>
+      <span className={styles.product} data-project={name === null ? undefined : ''} title={text('product')}>
         {name ?? text('product')}
       </span>
       {name !== null && (

@@ -7,6 +7,7 @@ import { type NavigationSlice, navigationSlice } from './navigation-slice.ts';
 import { type NoticeSlice, noticeSlice } from './notice-slice.ts';
 import { type PlanningSlice, planningSlice } from './planning-slice.ts';
 import { type ProjectSlice, projectSlice } from './project-slice.ts';
+import { type RequirementsSlice, requirementsSlice } from './requirements-slice.ts';
 import { type SessionSlice, sessionSlice } from './session-slice.ts';
 
 /** Everything that the page knows and does. A screen with a state of its own adds its slice here. */
@@ -17,6 +18,7 @@ export interface AppState
     NavigationSlice,
     NoticeSlice,
     ImportSlice,
+    RequirementsSlice,
     InventorySlice {}
 
 /** A part of the store, made with the host that its actions call. */
@@ -32,6 +34,7 @@ export function createAppStore(host: Host, systemLanguage: Language): AppStore {
     ...navigationSlice(host, systemLanguage)(...store),
     ...noticeSlice(host, systemLanguage)(...store),
     ...importSlice(host, systemLanguage)(...store),
+    ...requirementsSlice(host, systemLanguage)(...store),
     ...inventorySlice(host, systemLanguage)(...store),
   }));
 }

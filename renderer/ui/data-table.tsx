@@ -5,6 +5,8 @@ interface Column<Row> {
   readonly key: string;
   readonly title: ReactNode;
   readonly isNumber?: boolean;
+  /** Stays on one line. */
+  readonly isShort?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -34,8 +36,8 @@ export function DataTable<Row>({ label, columns, rows, keyOf, total }: DataTable
         <tbody>
           {rows.map((row, index) => (
             <tr key={keyOf(row, index)}>
-              {columns.map(({ key, cell, isNumber }) => (
-                <td key={key} data-number={isNumber || undefined}>
+              {columns.map(({ key, cell, isNumber, isShort }) => (
+                <td key={key} data-number={isNumber || undefined} data-short={isShort || undefined}>
                   {cell(row)}
                 </td>
               ))}

@@ -87,7 +87,8 @@ function Values({ title, chosen, choose, all }: FilterPillProps & { readonly all
           onChange={(_, { value }) => setSearch(value)}
         />
       )}
-      <fieldset className={styles.list} aria-label={title}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not shrink in a flex box. */}
+      <div role="group" className={styles.list} aria-label={title}>
         {found.slice(0, MOST).map(({ key, text: name, count }) => (
           <div key={key} className={styles.value}>
             <Checkbox
@@ -98,7 +99,7 @@ function Values({ title, chosen, choose, all }: FilterPillProps & { readonly all
             <span className={styles.count}>{text('number', { value: count })}</span>
           </div>
         ))}
-      </fieldset>
+      </div>
       {found.length > MOST && <p className={styles.more}>{text('pill.more', { count: found.length - MOST })}</p>}
       <div className={styles.buttons}>
         <Button size="small" appearance="subtle" onClick={() => choose(found.map(({ key }) => key))}>

@@ -29,6 +29,7 @@ export const start = {
   'figures.none': 'No machines yet: add files, and the plan is here at once.',
   'figures.machines': 'Rows in the inventory',
   'figures.servers': 'servers',
+  'figures.off': 'No plan',
   'figures.blocked': 'Blocked',
   'figures.blockedNote': 'cannot have what is wanted',
   'figures.now': 'A month, states as now',

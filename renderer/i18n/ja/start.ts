@@ -32,6 +32,7 @@ export const start: Translated<typeof english> = {
   'figures.none': 'マシンがまだありません。ファイルを追加すると、すぐに計画が表示されます。',
   'figures.machines': 'インベントリの行数',
   'figures.servers': 'サーバー数',
+  'figures.off': 'プランなし',
   'figures.blocked': '実施不可',
   'figures.blockedNote': '希望どおりにできない台数',
   'figures.now': '月額 (現在の状態)',

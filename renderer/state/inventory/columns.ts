@@ -282,15 +282,15 @@ export function tagNames(machines: readonly Machine[]): readonly string[] {
 export const DEFAULT_COLUMNS: readonly string[] = [
   'name',
   'placement',
-  'os',
   'state',
-  'subscription',
   'today',
   'wants',
   'method',
   'plan',
   'monthlyNow',
   'monthlyAlways',
+  'os',
+  'subscription',
 ];
 
 function scopeName(id: string, { planning }: PlannedScenario, language: Language): string {

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import type { Machine } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { OverrideForm } from './override-form.tsx';
@@ -28,11 +19,6 @@ export function OverrideDialog({ machines, close }: OverrideDialogProps) {
           <DialogContent>
             <OverrideForm machines={machines} current={null} done={close} />
           </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{text('cancel')}</Button>
-            </DialogTrigger>
-          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

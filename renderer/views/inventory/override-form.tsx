@@ -52,7 +52,7 @@ export function OverrideForm({ machines, current, done }: OverrideFormProps) {
           <Input value={why} onChange={(_, { value }) => setWhy(value)} />
         </Field>
       )}
-      <div>
+      <div className={styles.formButtons}>
         <Button
           type="submit"
           appearance="primary"
@@ -60,6 +60,7 @@ export function OverrideForm({ machines, current, done }: OverrideFormProps) {
         >
           {text('override.apply', { count: machines.length })}
         </Button>
+        <Button onClick={done}>{text('cancel')}</Button>
       </div>
     </form>
   );

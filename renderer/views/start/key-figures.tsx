@@ -25,7 +25,7 @@ export function KeyFigures() {
     { key: 'machines', value: text('number', { value: machines.length }), note: '' },
     ...(['P2', 'P1', 'off'] as const).map((plan) => ({
       key: plan,
-      title: planWord(plan, language),
+      title: plan === 'off' ? text('figures.off') : planWord(plan, language),
       value: text('number', { value: servers(plan) }),
       note: text('figures.servers'),
     })),

@@ -31,7 +31,12 @@ export function EvidenceTab({ detail }: { readonly detail: MachineDetailView }) 
               title: text('keys.value'),
               cell: ({ value }) => <span className={styles.id}>{value}</span>,
             },
-            { key: 'sure', title: text('keys.confidence'), cell: ({ confidence }) => text(`confidence.${confidence}`) },
+            {
+              key: 'sure',
+              title: text('keys.confidence'),
+              isShort: true,
+              cell: ({ confidence }) => text(`confidence.${confidence}`),
+            },
           ]}
         />
       </Block>

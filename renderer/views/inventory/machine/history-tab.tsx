@@ -38,7 +38,7 @@ export function HistoryTab({ detail, state }: HistoryTabProps) {
         rows={entries}
         keyOf={(_, index) => String(index)}
         columns={[
-          { key: 'at', title: text('history.at'), cell: ({ at }) => at.slice(0, 16).replace('T', ' ') },
+          { key: 'at', title: text('history.at'), isShort: true, cell: ({ at }) => at.slice(0, 16).replace('T', ' ') },
           { key: 'what', title: text('history.what'), cell: ({ what }) => what },
         ]}
       />
