@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+
+let started: Promise<string> | null = null;
+
+/**
+ * A display for windows: the one that is there, else an Xvfb of this process, which ends with it.
+ * @returns the value of `DISPLAY`; null where windows need none
+ * @throws Error when Xvfb is not installed
+ */
+export async function ensureDisplay(): Promise<string | null> {
+  if (process.platform === 'win32' || process.platform === 'darwin') return null;
+  started ??= process.env.DISPLAY ? Promise.resolve(process.env.DISPLAY) : startXvfb();
+  return started;
+}
+
+async function startXvfb(): Promise<string> {
+  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  process.once('exit', () => server.kill());
+  const failed = once(server, 'error').then(([error]) => {
+    throw error;
+  });
+  const told = server.stdio[3] as Socket;
+  const number = await Promise.race([firstLine(told), failed]);
+  told.unref();
+  server.unref();
+  return `:${number}`;
+}
+
+async function firstLine(stream: Socket): Promise<string> {
+  let text = '';
+  while (!text.includes('\n')) text += String((await once(stream, 'data'))[0]);
+  return text.trim();
+}
