@@ -71,7 +71,7 @@ export function readTable(
 export function readJson(document: unknown, formats: readonly JsonFormat[] = JSON_FORMATS): FormatReading {
   const { container, values, envelope } = unwrap(document);
   const items = values.map((value, index) => ({ row: index + 1, value }));
-  const preview: JsonPreview = { file: 'file', container, items: items.slice(0, 50) };
+  const preview: JsonPreview = { file: 'file', container, items: items.slice(0, 50), envelope };
   const found = surest(formats, (format) => {
     const score = format.detect(preview);
     return score === null ? null : { score };

@@ -15,7 +15,7 @@ export interface Scan {
 
 /** How the text of a file is read. */
 export interface TextEncoding {
-  /** As shown: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `cp932`, `windows-1252`, or the label that the user gave. */
+  /** As shown: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `cp932`, `euc-jp`, `iso-2022-jp`, `windows-1252`, or the label that the user gave. */
   readonly name: string;
   /** For `TextDecoder`. */
   readonly label: string;
@@ -57,8 +57,9 @@ export async function scan(source: Source, pulse: Pulse): Promise<Scan> {
 }
 
 /**
- * Chooses an encoding by content: byte order mark, UTF-16 by where its zero bytes lie, UTF-8 when all of it is,
- * CP932 when all of it is and it looks like Japanese, else Windows-1252. Null: these bytes are no text.
+ * Chooses an encoding by content: byte order mark, UTF-16 by where its zero bytes lie, ISO-2022-JP by its escapes, UTF-8
+ * when all of it is, EUC-JP or CP932 when all of it is and it looks like Japanese, else Windows-1252. Null: these bytes
+ * are no text.
  */
 export async function detectEncoding(source: Source, scanned: Scan, pulse: Pulse): Promise<TextEncoding | null> {
   const { head } = scanned;
@@ -70,12 +71,34 @@ export async function detectEncoding(source: Source, scanned: Scan, pulse: Pulse
   const wide = scanned.nulBytes > 0 ? wideEncoding(head) : null;
   if (wide) return proved(wide, wide);
   if (isBinary(head, scanned)) return null;
+  // Seven bits, with sequences that switch to JIS and back.
+  if (JIS_ESCAPES.some((sequence) => head.includes(sequence)) && (await decodes(source, 'iso-2022-jp', pulse))) {
+    return proved('iso-2022-jp', 'iso-2022-jp');
+  }
   if (scanned.isUtf8) return proved('utf-8', 'utf-8');
   if (isMostlyUtf8(head)) return { ...proved('utf-8', 'utf-8'), isDamaged: true };
-  if (await decodes(source, 'shift_jis', pulse)) {
-    if (looksJapanese(new TextDecoder('shift_jis').decode(head))) return proved('cp932', 'shift_jis');
+  const isSjis = await decodes(source, 'shift_jis', pulse);
+  const sjis = isSjis ? decodeAs('shift_jis', head) : null;
+  if ((sjis === null || HALF_WIDTH.test(sjis)) && (await decodes(source, 'euc-jp', pulse))) {
+    const euc = decodeAs('euc-jp', head);
+    if (looksJapanese(euc) && isLessHalfWidth(euc, sjis)) return proved('euc-jp', 'euc-jp');
   }
+  if (sjis !== null && looksJapanese(sjis)) return proved('cp932', 'shift_jis');
   return { name: 'windows-1252', label: 'windows-1252', isGuessed: true, isDamaged: false };
+}
+
+const JIS_ESCAPES = ['\u001b$@', '\u001b$B'];
+const HALF_WIDTH = /[\uff61-\uff9f]/u;
+
+function decodeAs(label: string, head: Buffer): string {
+  return new TextDecoder(label).decode(head, { stream: true });
+}
+
+/** EUC-JP read as CP932 is mostly half-width katakana, which hardly any text has so many of. */
+function isLessHalfWidth(euc: string, sjis: string | null): boolean {
+  if (sjis === null) return true;
+  const count = (text: string) => text.match(/[\uff61-\uff9f]/gu)?.length ?? 0;
+  return count(euc) * 2 < count(sjis) && count(sjis) * 3 > (sjis.match(/[^\0-\x7f]/gu)?.length ?? 0);
 }
 
 /** The user's own label. @throws RangeError when there is no such encoding */

@@ -90,6 +90,8 @@ export interface JsonPreview {
   readonly container: string;
   /** Up to 50 items. */
   readonly items: readonly JsonItem[];
+  /** What was read beside them so far; all of it where there are no items. */
+  readonly envelope: JsonEnvelope;
 }
 
 export interface JsonContext {

@@ -2,6 +2,7 @@ import { jsonrepair } from 'jsonrepair';
 import type { ItemReader, JsonEnvelope, JsonFormat, JsonItem, JsonPreview } from './format.ts';
 import type { ReadOptions } from './host.ts';
 import { createJsonReader, type JsonEnd } from './json.ts';
+import { pageOf } from './json-pages.ts';
 import { limit } from './limits.ts';
 import type { Pulse } from './pulse.ts';
 import { attempt, type Tally } from './tally.ts';
@@ -27,7 +28,7 @@ export async function readJson(json: JsonText, job: JsonJob): Promise<JsonFormat
   let end = await readText(json.text(), taker, 0, job.pulse);
   if (end === 'broken' && json.bytes <= limit('jsonRepairBytes')) {
     // The parser gives nothing of the piece that it breaks in: in small pieces, every whole item is had.
-    end = await readText(inSmallPieces(json.text()), taker, taker.count, job.pulse);
+    end = await readText(inSmallPieces(json.text()), taker, taker.taken, job.pulse);
     if (end === 'broken') end = await repair(json, taker, job);
   }
   sayEnd(end, taker.count, job.tally);
@@ -61,14 +62,14 @@ async function readText(
 async function repair(json: JsonText, taker: Taker, job: JsonJob): Promise<JsonEnd> {
   const pieces: string[] = [];
   for await (const piece of json.text()) pieces.push(piece);
-  const before = taker.count;
+  const before = taker.taken;
   let repaired: string;
   try {
     repaired = jsonrepair(pieces.join(''));
   } catch {
     return 'broken';
   }
-  job.tally.find('json-repaired', { item: before + 1 });
+  job.tally.find('json-repaired', { item: taker.count + 1 });
   return readText(inPieces(repaired), taker, before, job.pulse);
 }
 
@@ -101,7 +102,8 @@ interface Taker {
   envelope(part: JsonEnvelope): void;
   /** @param isWhole nothing else explains that there may be no items */
   end(isWhole: boolean): JsonFormat | null;
-  /** Items so far. */
+  /** Values of the text so far, pages and tables as one; and the items in them. */
+  readonly taken: number;
   readonly count: number;
 }
 
@@ -112,6 +114,7 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
   let first: JsonItem[] = [];
   let containers: string[] = [];
   let envelope: JsonEnvelope = {};
+  let taken = 0;
   let count = 0;
   let chosen: { readonly format: JsonFormat; readonly reader: ItemReader | null } | null | undefined;
 
@@ -120,11 +123,16 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
       if (containers.length < 2) containers = [...containers, name];
     },
     take(value) {
-      count++;
-      pulse.rows(1);
-      const item: JsonItem = { row: count, value };
-      if (chosen !== undefined) give(item);
-      else if (first.push(item) >= limit('previewRows')) start(true);
+      taken++;
+      const page = pageOf(value);
+      if (!page) {
+        takeItem(value);
+        return;
+      }
+      if (count === 0) containers = [page.container];
+      // The last page's word on whether there is more is the one that counts.
+      envelope = page.envelope;
+      for (const item of page.items) takeItem(item);
     },
     envelope(part) {
       envelope = { ...envelope, ...part };
@@ -136,14 +144,25 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
       tally.closeTable(null);
       return format;
     },
+    get taken() {
+      return taken;
+    },
     get count() {
       return count;
     },
   };
 
+  function takeItem(value: unknown): void {
+    count++;
+    pulse.rows(1);
+    const item: JsonItem = { row: count, value };
+    if (chosen !== undefined) give(item);
+    else if (first.push(item) >= limit('previewRows')) start(true);
+  }
+
   function start(isWhole: boolean): void {
     const container = containers[0] === '{}' && containers.length > 1 ? 'lines' : (containers[0] ?? '{}');
-    const format = choose({ file: json.file, container, items: first }, envelope, job);
+    const format = choose({ file: json.file, container, items: first, envelope }, job);
     chosen = null;
     if (format) {
       const begin = { headerFingerprint: null, header: [], headerRow: 0, sheet: null };
@@ -174,11 +193,11 @@ function createTaker(json: JsonText, job: JsonJob): Taker {
  * The user's word first, then the surest; ties go to the earlier. Without items only the user can know, or a document
  * that says beside its empty list what was asked: then "nothing there" is knowledge.
  */
-function choose(preview: JsonPreview, envelope: JsonEnvelope, job: JsonJob): JsonFormat | null {
+function choose(preview: JsonPreview, job: JsonJob): JsonFormat | null {
   const { as } = job.options;
   const formats = as === undefined ? job.formats : job.formats.filter((format) => format.id === as);
   let best: { format: JsonFormat; score: number } | null = null;
-  const isAsked = ['query', 'url'].some((key) => typeof envelope[key] === 'string');
+  const isAsked = ['query', 'url', '@odata.context'].some((key) => typeof preview.envelope[key] === 'string');
   for (const format of preview.items.length > 0 || isAsked ? formats : []) {
     const score = detect(format, preview);
     if (score > (best?.score ?? 0)) best = { format, score };

@@ -1,5 +1,5 @@
-import type { JsonFormat, JsonItem } from '../../format.ts';
-import { at, isObject, listOf } from '../azure/arm/item.ts';
+import type { JsonEnvelope, JsonFormat, JsonItem } from '../../format.ts';
+import { at, isCut, isObject, listOf } from '../azure/arm/item.ts';
 import { type Notes, takeNotes } from '../azure/arm/notes.ts';
 import { textOf } from '../values.ts';
 import { deviceRecord, tellRead } from './device.ts';
@@ -11,15 +11,35 @@ import { deviceRecord, tellRead } from './device.ts';
  */
 export const MDE_MACHINES: JsonFormat = {
   id: 'mde-machines',
-  detect({ items }) {
+  detect({ items, envelope }) {
+    if (items.length === 0) return isAnswerOfMachines(envelope) ? 90 : null;
     const known = items.filter(({ value }) => isObject(value) && at(value, 'computerDnsName') !== undefined);
     return known.length > 0 && known.length >= items.length / 2 ? 90 : null;
   },
   reader({ sink }) {
     const notes = takeNotes(sink);
-    return { item: (item) => readMachine(item, notes), end: () => notes.end() };
+    let items = 0;
+    return {
+      item(item) {
+        items++;
+        readMachine(item, notes);
+      },
+      end(envelope) {
+        if (items === 0 && isAnswerOfMachines(envelope)) {
+          sink.record({ type: 'read', row: 1, what: 'defender' });
+          sink.finding('azure-answer-empty', { asked: 'Defender for Endpoint /api/machines' }, null);
+        }
+        if (isCut(envelope)) sink.finding('azure-answer-cut', { count: items }, null);
+        notes.end();
+      },
+    };
   },
 };
+
+/** OData says what was asked for: no devices is an answer, too. */
+function isAnswerOfMachines(envelope: JsonEnvelope): boolean {
+  return /\$metadata#machines\b/i.test(textOf(at(envelope, '@odata.context')) ?? '');
+}
 
 function readMachine({ row, value }: JsonItem, notes: Notes): void {
   const name = textOf(at(value, 'computerDnsName')) ?? textOf(at(value, 'id'));

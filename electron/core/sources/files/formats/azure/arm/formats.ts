@@ -1,7 +1,7 @@
 import type { FormatId, ReadTopic } from '../../../../../../../shared/model/index.ts';
 import type { ItemReader, JsonContext, JsonEnvelope, JsonFormat, JsonPreview } from '../../../format.ts';
 import { guidOf, textOf } from '../../values.ts';
-import { at, isObject } from './item.ts';
+import { at, isCut, isObject } from './item.ts';
 import { takeNotes } from './notes.ts';
 import { type ItemKind, kindOf, kindOfType, readItem } from './read.ts';
 
@@ -42,11 +42,9 @@ export const ARM_JSON_FORMATS: readonly JsonFormat[] = ARM_FORMATS.map((id) => (
 function classify(preview: JsonPreview): { readonly id: FormatId; readonly score: number } | null {
   if (preview.items.length === 0) {
     // Only these containers are Azure's; the answer itself is told from others at its end.
-    return preview.container === 'data'
-      ? { id: 'resource-graph', score: 40 }
-      : preview.container === 'value'
-        ? { id: 'resource-graph', score: 10 }
-        : null;
+    if (preview.container === 'data') return { id: 'resource-graph', score: 40 };
+    const isOurs = preview.container === 'value' && textOf(at(preview.envelope, '@odata.context')) === undefined;
+    return isOurs ? { id: 'resource-graph', score: 10 } : null;
   }
   const kinds = preview.items
     .map(({ value }) => [kindOf(value), kindOfType(value)] as const)
@@ -78,14 +76,6 @@ function armReader(context: JsonContext): ItemReader {
       notes.end();
     },
   };
-}
-
-/** More rows exist than this file holds: a page link or token, or Resource Graph's own words. */
-function isCut(envelope: JsonEnvelope): boolean {
-  const token = ['nextLink', 'skip_token', 'skipToken', '$skipToken', '@odata.nextLink'].some(
-    (key) => textOf(at(envelope, key)) !== undefined,
-  );
-  return token || textOf(at(envelope, 'resultTruncated'))?.toLowerCase() === 'true';
 }
 
 /**

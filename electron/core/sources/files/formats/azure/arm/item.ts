@@ -9,8 +9,15 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path such as `extended.instanceView.powerState.code`; undefined where the path ends early. */
+/**
+ * The value at a path such as `extended.instanceView.powerState.code`; undefined where the path ends early.
+ * A key that has the dots in it (`@odata.nextLink`, a flattened table) comes first.
+ */
 export function at(value: unknown, path: string): unknown {
+  if (path.includes('.') && isObject(value)) {
+    const whole = field(value, path);
+    if (whole !== undefined) return whole ?? undefined;
+  }
   let found: unknown = value;
   for (const key of path.split('.')) {
     if (!isObject(found)) return undefined;
@@ -93,4 +100,12 @@ function composedId(item: JsonObject): string | undefined {
   const isTopLevel = type !== undefined && type.split('/').length === 2;
   if (!subscription || !group || !isTopLevel || !name) return undefined;
   return normaliseArmId(`subscriptions/${subscription}/resourceGroups/${group}/providers/${type}/${name}`);
+}
+
+/** More rows exist than this file holds: a page link or token, or Resource Graph's own words. */
+export function isCut(envelope: JsonObject): boolean {
+  const token = ['nextLink', 'skip_token', 'skipToken', '$skipToken', '@odata.nextLink'].some(
+    (key) => textOf(at(envelope, key)) !== undefined,
+  );
+  return token || textOf(at(envelope, 'resultTruncated'))?.toLowerCase() === 'true';
 }
