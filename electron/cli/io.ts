@@ -12,6 +12,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Messages may be rewritten in place. */
   readonly isTerminal: boolean;
+  /** Width of the terminal that `out` goes to; null where it goes to a file or a pipe: nothing is folded there. */
+  readonly columns: number | null;
   readonly signal: AbortSignal;
   /** Tests only: what stands in the place of Azure. */
   readonly azure?: Ports['azure'];

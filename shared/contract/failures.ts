@@ -24,7 +24,7 @@ export const FAILURES = {
   ambiguous: {
     exit: 2,
     message: {
-      en: '"{name}" is the name of {count} machines: {candidates}.',
+      en: '"{name}" is the name of {count, plural, one {# machine} other {# machines}}: {candidates}.',
       ja: '「{name}」という名前のマシンは {count} 台あります: {candidates}。',
     },
     next: { en: 'Give the id or the resource id.', ja: 'ID またはリソース ID を指定してください。' },
@@ -154,7 +154,7 @@ export const FAILURES = {
   'sync-stopped': {
     exit: 130,
     message: {
-      en: 'Stopped. {rows} rows read so far are kept in the project; the list of servers is as it was before.',
+      en: 'Stopped. {rows, plural, one {# row} other {# rows}} read so far are kept in the project; the list of servers is as it was before.',
       ja: '停止しました。読み取った {rows} 行はプロジェクトに保存されています。サーバー一覧は以前の状態のままです。',
     },
     next: {
@@ -192,6 +192,17 @@ export const FAILURES = {
     next: {
       en: 'Start it again and open the address that it prints. Everything that was confirmed is in the project.',
       ja: 'プランナーを起動し直し、表示されたアドレスを開いてください。確定済みの内容はプロジェクトに保存されています。',
+    },
+  },
+  'port-taken': {
+    exit: 4,
+    message: {
+      en: 'Port {port} is in use by another program.',
+      ja: 'ポート {port} は別のプログラムが使用しています。',
+    },
+    next: {
+      en: 'Choose another one, or leave out --port.',
+      ja: '別のポートを指定するか、--port を省略してください。',
     },
   },
   'path-not-allowed': {

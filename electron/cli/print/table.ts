@@ -1,31 +1,36 @@
-import stringWidth from 'string-width';
-
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
 }
 
-/** Columns that line up on a terminal, where a kanji is two cells wide. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map((column, index) =>
-    Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[index] ?? ''))),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, index) => pad(cell, widths[index] ?? 0, columns[index]?.align ?? 'left'))
-      .join('  ')
-      .trimEnd();
-  const titles = line(columns.map(({ title }) => title));
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  return [titles, rule, ...rows.map(line)].map((text) => `  ${text}\n`).join('');
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
 }
 
-function pad(cell: string, width: number, align: 'left' | 'right'): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(cell)));
-  return align === 'right' ? space + cell : cell + space;
+/** Begins a line of a page that holds a table; no text that is printed holds this character. */
+const MARK = '\u001e';
+
+/** A table as one line of a page: it is laid out when the page is, which knows the width of the terminal. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  return `${MARK}${JSON.stringify({ columns, rows } satisfies Table)}\n`;
+}
+
+/** The table in a line of a page; null where the line is text. */
+export function tableIn(line: string): Table | null {
+  return line.startsWith(MARK) ? (JSON.parse(line.slice(MARK.length)) as Table) : null;
 }
 
 /** A heading, with the blank line above it. */
 export function heading(text: string): string {
-  return `\n${text}\n`;
+  return `\n${plain(text)}\n`;
+}
+
+/**
+ * Text that cannot steer a terminal: names come from customers' files. Line breaks, escapes and marks that turn the
+ * direction of writing become spaces.
+ */
+export function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');
 }

@@ -26,6 +26,7 @@ export async function servePage(session: Session, file: string | null, port: num
   try {
     host = await serve({ env: { ...io.env }, language, file, port });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw commandFailure('port-taken', { port }, language);
     throw commandFailure('internal', { detail: (error as Error).message }, language);
   }
   session.show('serve', { address: host.address, project: file }, ({ address }) =>

@@ -81,12 +81,19 @@ describe('npm start', () => {
     expect(await start.end('SIGTERM')).toBe(0);
   }, 120_000);
 
+  it('takes a Ctrl+C that npm passes on a second time as one', async () => {
+    const start = run('start.mjs', ['--host', 'web']);
+    await start.address();
+    start.child.kill('SIGINT');
+    expect(await start.end('SIGINT')).toBe(0);
+  }, 120_000);
+
   it('takes the port that it is given, and says when it is taken', async () => {
     const first = run('start.mjs', ['--host', 'web']);
     const { base } = await first.address();
-    const second = run('start.mjs', ['--host', 'web', '--port', base.split(':').at(-1) ?? '']);
+    const second = run('start.mjs', ['--host', 'web', '--lang', 'en', '--port', base.split(':').at(-1) ?? '']);
     await until(() => second.child.exitCode !== null);
-    expect([second.child.exitCode, second.text()]).toEqual([4, expect.stringContaining('EADDRINUSE')]);
+    expect([second.child.exitCode, second.text()]).toEqual([4, expect.stringContaining('in use by another program')]);
   }, 120_000);
 
   it('refuses a window where there can be none, when one was asked for', async () => {
