@@ -2,7 +2,7 @@ import type { Cell } from './digest.ts';
 import { readEvidence, removeEvidence, setEvidenceState } from './evidence.ts';
 import { fromJson } from './json.ts';
 import { type Project, type RowChange, statement } from './project.ts';
-import { deleteRow, deleteRowsBy, getRow, insertRow, putRow } from './rows.ts';
+import { deleteRow, getRow, insertRow, putRow } from './rows.ts';
 import { TABLES, type TableName } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -89,15 +89,26 @@ interface KeptEdit extends EditName {
 /** So many steps stay; older ones are final. */
 const MAX_EDITS = 100;
 
+/** Fewer of those that brought or replaced files: all records that they could bring back stay in the file. */
+const MAX_EVIDENCE_EDITS = 10;
+
 function keepEdit(project: Project, { command, at, params }: EditName, changes: readonly RowChange[]): void {
   const cursor = readCursor(project);
-  for (const [number] of statement(project, 'SELECT number FROM edit WHERE number > ?').all(cursor)) {
-    deleteRow(project, 'edit', [number ?? null]);
-  }
-  deleteRowsBy(project, 'edit', 'number', cursor + 1 - MAX_EDITS);
+  deleteEdits(project, '>', cursor);
   insertRow(project, 'edit', [cursor + 1, at, command, JSON.stringify({ params, changes })]);
+  const [oldEvidence = 0] = statement(project, EVIDENCE_EDITS).get(MAX_EVIDENCE_EDITS) ?? [];
+  deleteEdits(project, '<=', Math.max(cursor + 1 - MAX_EDITS, Number(oldEvidence)));
   writeCursor(project, cursor + 1);
 }
+
+function deleteEdits(project: Project, side: '>' | '<=', number: number): void {
+  for (const [each = null] of statement(project, `SELECT number FROM edit WHERE number ${side} ?`).all(number)) {
+    deleteRow(project, 'edit', [each]);
+  }
+}
+
+/** A quote inside a text of the JSON is escaped, so this finds nothing but the name of a changed table. */
+const EVIDENCE_EDITS = `SELECT number FROM edit WHERE json LIKE '%"table":"evidence"%' ORDER BY number DESC LIMIT 1 OFFSET ?`;
 
 /** A row that changed twice counts once; one that ends as it began, not at all. */
 function mergeChanges(changes: readonly RowChange[]): RowChange[] {

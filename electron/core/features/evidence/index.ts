@@ -13,6 +13,7 @@ import {
   insertEvidenceFindings,
   nextId,
   type Project,
+  purgeEvidence,
   putColumnMap,
   putEvidence,
   readEvidence,
@@ -136,6 +137,7 @@ async function importFiles(
     for (const { evidence } of read) setEvidenceState(project, evidence.id, 'active');
     return retireOlder(project, read);
   });
+  purgeEvidence(project);
   for (const [id, findings] of replaced) insertEvidenceFindings(project, id, findings);
   call.progress({ kind: 'progress', stage: 'identify', file: null, done: 0, total: null, rows: 0 });
   const inventory = rebuildInventory(project, call.now);

@@ -122,6 +122,25 @@ describe('the history', () => {
     expect(readHistory(project).map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, n) => n + 5));
   });
 
+  it('keeps the last ten steps that touched files, and all records that they can bring back', () => {
+    const project = aProject();
+    for (let number = 1; number <= 14; number += 1) {
+      inTransaction(project, () => {
+        insertRecords(project, `e${number}`, [aRecord(1)]);
+        recordEdit(project, { command: 'evidence.import', at: NOW }, () => {
+          putEvidence(project, anEvidence({ id: `e${number}`, digest: `${number}` }));
+          if (number > 1) setEvidenceState(project, `e${number - 1}`, 'retired');
+        });
+      });
+      want(project, `m${number}`, 'P1');
+    }
+    // The import of e4 is the eleventh from the end: it, and what came before it, is final.
+    expect(readHistory(project)[0]).toMatchObject({ number: 8, command: 'overrides.set' });
+    expect(inTransaction(project, () => purgeEvidence(project))).toEqual(['e1', 'e2', 'e3']);
+    while (undo(project) !== null);
+    expect(readEvidence(project).map(({ id }) => id)).toEqual(['e4']);
+  });
+
   it('leads back to the same content, whatever was edited, and forth again', () => {
     const step = fc.tuple(fc.constantFrom('m1', 'm2', 'm3'), fc.constantFrom('P1', 'P2', 'none', null));
     fc.assert(
