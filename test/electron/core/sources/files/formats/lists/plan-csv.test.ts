@@ -72,6 +72,7 @@ describe('our own plan.csv', () => {
         tags: { '=env': 'a;b', 環境: '本番' },
         plan: 'P1',
         isPlanExplicit: true,
+        decided: { method: 'blocked', plan: 'off' },
       },
       {
         type: 'subscription',
