@@ -16,7 +16,11 @@ export function planningHandlers(projects: Projects, ports: Ports): Pick<Handler
       const { project } = projects.get(handle);
       const ground = loadGround(project, ports.now(), language);
       const planned = planOf(ground, scenario, edition);
-      const more = [...unknowns(ground.inventory), ...compareExported(project, planned.planning)];
+      const more = [
+        ...partialSyncs(ground),
+        ...unknowns(ground.inventory),
+        ...compareExported(project, planned.planning),
+      ];
       const explainId = explain === undefined ? null : requireMachine(project, explain).id;
       return planView(planned, more, explainId, language);
     },

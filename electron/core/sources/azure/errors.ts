@@ -61,7 +61,7 @@ export const ENDS_THE_RUN: ReadonlySet<AzureProblem> = new Set<AzureProblem>([
 /** An answer that is no success, in our words. @param body as text */
 export function errorOfAnswer(status: number, header: (name: string) => string | undefined, body: string): AzureError {
   const { code, message } = bodyError(body);
-  const waitMs = waitOf(header);
+  const waitMs = waitOf(status, header);
   return new AzureError(problemOfStatus(status, code, waitMs), message ?? `HTTP ${status}`, { status, code, waitMs });
 }
 
@@ -82,7 +82,7 @@ function problemOfStatus(status: number, code: string | null, waitMs: number | n
  * Graph's `x-ms-user-quota-resets-after` (hh:mm:ss).
  * https://learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests
  */
-export function waitOf(header: (name: string) => string | undefined): number | null {
+export function waitOf(status: number, header: (name: string) => string | undefined): number | null {
   const milliseconds = Number(header('retry-after-ms') ?? header('x-ms-retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(milliseconds)) return milliseconds;
   const after = header('retry-after');
@@ -92,7 +92,8 @@ export function waitOf(header: (name: string) => string | undefined): number | n
     const date = Date.parse(after);
     if (!Number.isNaN(date)) return Math.max(0, date - Date.now());
   }
-  return clockToMs(header('x-ms-user-quota-resets-after'));
+  // Every answer of Resource Graph has it; it is a time to wait only where the quota was the reason.
+  return status === 429 ? clockToMs(header('x-ms-user-quota-resets-after')) : null;
 }
 
 /** `00:00:05` as milliseconds; null when it is no clock. */

@@ -36,9 +36,10 @@ export function createTransport(
     async sendRequest(request, next) {
       request.timeout = timeoutMs;
       requests += 1;
+      const gate = gateOf(request, cloud, gates);
       const answer = await send(request, next, isProxied);
       const header = (name: string) => answer.headers.get(name);
-      gateOf(request, cloud, gates)?.learn(header);
+      gate?.learn(header);
       // A challenge for more claims is the sign-in library's to answer.
       const isChallenge = answer.status === 401 && header('www-authenticate')?.includes('claims=') === true;
       if (answer.status >= 300 && !isChallenge) throw errorOfAnswer(answer.status, header, answer.bodyAsText ?? '');

@@ -36,7 +36,7 @@ export async function persist<T>(
     } catch (thrown) {
       const error = errorOfFailure(thrown, signal, isProxied);
       if (attempt >= TRIES || !MAY_PASS.has(error.problem)) throw error;
-      await pause(error.waitMs ?? backOff(attempt, pace), pace, signal);
+      await pause(error.waitMs || backOff(attempt, pace), pace, signal);
     }
   }
 }
