@@ -89,6 +89,15 @@ describe.each(PLACES)('the contract, %s', (_name, open) => {
     expect(redone.overrides.find(({ machineId }) => machineId === machine)?.why).toBe('会議で決定');
   });
 
+  it('takes pasted names as a list, tells the unmatched ones, and takes them back', async () => {
+    const [machine] = unwrap(await client.call('inventory.machines', { handle })).machines;
+    const names = [machine?.name ?? '', 'どこにもない-01'];
+    const { lists, pastedLists } = unwrap(await client.call('lists.set', { handle, name: '会議の一覧', names }));
+    expect(pastedLists).toEqual(['会議の一覧']);
+    expect(lists.find(({ name }) => name === '会議の一覧')).toMatchObject({ found: 1, missing: ['どこにもない-01'] });
+    expect(unwrap(await client.call('history.undo', { handle })).pastedLists).toEqual([]);
+  });
+
   it('renders the files of an export as bytes', async () => {
     const { files } = unwrap(await client.call('export.render', { handle, formats: ['csv'], language: 'ja' }));
     const plan = files.find(({ name }) => name.endsWith('plan.csv'));

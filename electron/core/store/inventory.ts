@@ -28,8 +28,12 @@ export function writeInventory(project: Project, inventory: Inventory): void {
 }
 
 export function readInventory(project: Project): Inventory {
+  return { ...readInventoryParts(project), machines: readMachines(project), known: readKnownMachines(project) };
+}
+
+/** Everything but the machines, of which there may be very many. */
+export function readInventoryParts(project: Project): Omit<Inventory, 'machines' | 'known'> {
   return {
-    machines: readMachines(project),
     subscriptions: statement(project, 'SELECT json FROM subscription ORDER BY id')
       .all()
       .map(first<Subscription>),
@@ -38,7 +42,6 @@ export function readInventory(project: Project): Inventory {
     lists: readPart(project, 'lists'),
     usage: readPart(project, 'usage'),
     findings: readPart(project, 'findings'),
-    known: readKnownMachines(project),
   };
 }
 

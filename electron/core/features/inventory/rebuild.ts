@@ -1,4 +1,4 @@
-import type { Inventory, LocatedRecord, Machine } from '../../../../shared/model/index.ts';
+import type { Evidence, Inventory, LocatedRecord, Machine } from '../../../../shared/model/index.ts';
 import { resolveInventory } from '../../identity/index.ts';
 import {
   iterateRecords,
@@ -17,7 +17,7 @@ import { partialSyncFindings } from '../sync/partial.ts';
 /** Joins all records of the project anew and keeps the result. Inside a transaction. */
 export function rebuildInventory(project: Project, now: string): Inventory {
   const resolved = resolveInventory({
-    evidence: readEvidence(project),
+    evidence: [...readEvidence(project), pastedEvidence(now)],
     records: allRecords(project),
     known: readKnownMachines(project),
     decisions: readIdentityDecisions(project),
@@ -31,12 +31,31 @@ export function rebuildInventory(project: Project, now: string): Inventory {
   return inventory;
 }
 
+const PASTED = 'pasted';
+
+/** The names that people pasted, as if they stood in a file of their own. */
+function pastedEvidence(now: string): Evidence {
+  return {
+    id: PASTED,
+    file: '',
+    format: 'server-list',
+    encoding: '',
+    digest: '',
+    rows: 0,
+    records: 0,
+    date: now,
+    tenantId: null,
+    importedAt: now,
+    headers: '',
+  };
+}
+
 /** What the files say, then the names that people pasted. */
 function* allRecords(project: Project): Generator<LocatedRecord> {
   yield* iterateRecords(project);
   for (const { name: list, names } of readPastedLists(project)) {
     for (const [index, name] of names.entries()) {
-      yield { evidenceId: 'pasted', record: { type: 'list-entry', list, name, row: index + 1 } };
+      yield { evidenceId: PASTED, record: { type: 'list-entry', list, name, row: index + 1 } };
     }
   }
 }

@@ -38,6 +38,9 @@ export interface PlanningGround {
   readonly language: Language;
 }
 
+/** The same without the machines and what identity says of them. */
+export type PlanningSettings = Omit<PlanningGround, 'inventory'>;
+
 /** One scenario, planned. */
 export interface Planned {
   readonly scenario: Scenario;
@@ -47,8 +50,11 @@ export interface Planned {
 }
 
 export function loadGround(project: Project, now: string, language: Language): PlanningGround {
+  return { ...loadSettings(project, now, language), inventory: readInventory(project) };
+}
+
+export function loadSettings(project: Project, now: string, language: Language): PlanningSettings {
   return {
-    inventory: readInventory(project),
     assumptions: readAssumptions(project),
     rules: readRules(project),
     overrides: readOverrides(project),
