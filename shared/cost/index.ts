@@ -9,4 +9,4 @@ export { findPrice, priceBookOf, priceFindings } from './price-book.ts';
 export { createPricer } from './pricer.ts';
 export type { Pricing } from './rates.ts';
 export { addUp, difference, type LineSum, overMonths, sumBy } from './sums.ts';
-export { compareUsage } from './usage.ts';
+export { compareUsage, sumUsage } from './usage.ts';

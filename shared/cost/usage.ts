@@ -7,6 +7,41 @@ import { meterIdOf } from './meters.ts';
 /** Names in one sentence; the count says how many there are. */
 const NAMES_SHOWN = 10;
 
+/** What was billed on one meter in one currency. */
+export interface UsageSum {
+  readonly meterName: string;
+  readonly currency: string;
+  readonly resources: number;
+  /** Decimal strings. */
+  readonly hours: string;
+  readonly cost: string;
+  /** ISO dates, first and last day seen. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Billed hours and money by meter, the dearest first. */
+export function sumUsage(usage: readonly MachineUsage[]): readonly UsageSum[] {
+  const total = (entries: readonly MachineUsage[], field: 'hours' | 'cost') =>
+    entries.reduce((sum, entry) => sum.plus(entry[field]), new Exact(0));
+  return [...Map.groupBy(usage, ({ meterName, currency }) => `${meterName} ${currency}`).values()]
+    .flatMap((entries) => {
+      const [first] = entries;
+      if (!first) return [];
+      const dates = entries.flatMap(({ from, to }) => [from, to]).toSorted();
+      return {
+        meterName: first.meterName,
+        currency: first.currency,
+        resources: new Set(entries.map(({ resourceId }) => resourceId)).size,
+        hours: total(entries, 'hours').toFixed(),
+        cost: total(entries, 'cost').toFixed(),
+        from: dates[0] ?? '',
+        to: dates.at(-1) ?? '',
+      };
+    })
+    .toSorted((left, right) => new Exact(right.cost).comparedTo(left.cost));
+}
+
 interface Period {
   readonly from: string;
   readonly to: string;

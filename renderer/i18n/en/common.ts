@@ -3,6 +3,8 @@ export const common = {
   loading: 'Loading…',
   number: '{{value, number}}',
   'list.comma': ', ',
+  'list.addFilter': 'Add filter',
+  'list.clear': 'Clear all',
   'failure.code': 'Code: {{code}}',
   'failure.copy': 'Copy',
   'findings.more_one': 'Show {{count, number}} more',
@@ -19,4 +21,9 @@ export const common = {
   'pill.more_other': '{{count, number}} more values: narrow the search.',
   'pill.chooseAll': 'Choose all',
   'pill.chooseNone': 'Choose none',
+  'table.more': 'Show {{count, number}} more of {{rest, number}}',
+  'pattern.add': 'Add a value, * and ? allowed',
+  'pattern.choose': 'Choose a value',
+  'pattern.own': 'Use “{{value}}”',
+  'pattern.remove': 'Remove {{value}}',
 } as const;

@@ -1,10 +1,24 @@
+import { assumptions } from './assumptions.ts';
 import { common } from './common.ts';
+import { cost } from './cost.ts';
 import { importing } from './import.ts';
 import { inventory } from './inventory.ts';
 import { machine } from './machine.ts';
+import { requirements } from './requirements.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { words } from './words.ts';
 
 /** One catalogue for each room of the page. */
-export const EN = { common, shell, words, start, inventory, machine, import: importing } as const;
+export const EN = {
+  common,
+  shell,
+  words,
+  start,
+  inventory,
+  machine,
+  import: importing,
+  requirements,
+  assumptions,
+  cost,
+} as const;
