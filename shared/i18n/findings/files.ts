@@ -2,6 +2,17 @@ import type { FindingText } from '../../model/index.ts';
 
 /** Findings of the room `files`. */
 export const FILES_FINDINGS = {
+  'file-no-records': {
+    severity: 'warning',
+    message: {
+      en: 'The file was recognised, but nothing could be taken from it: no machine, no setting, no list.',
+      ja: 'ファイルの種類は認識しましたが、マシン、設定、リストのいずれも取り込めませんでした。',
+    },
+    next: {
+      en: 'Check that it is the right file or sheet, and that the export is not empty.',
+      ja: '正しいファイルやシートであるか、出力が空でないかを確認してください。',
+    },
+  },
   'file-empty': {
     severity: 'warning',
     message: { en: 'The file is empty.', ja: 'ファイルが空です。' },

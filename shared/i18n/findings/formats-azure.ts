@@ -150,6 +150,14 @@ export const FORMATS_AZURE_FINDINGS = {
       ja: '続きのページもあわせて取り込んでください。ない場合は「az graph query --first 1000 --skip-token …」で取得できます。',
     },
   },
+  'azure-answer-page': {
+    severity: 'info',
+    message: {
+      en: 'The answer goes on in {next}, which was read too.',
+      ja: 'この応答の続きは {next} にあり、あわせて読み込みました。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
   'azure-answer-empty': {
     severity: 'info',
     message: {

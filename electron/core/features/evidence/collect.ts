@@ -3,6 +3,7 @@ import { finding } from '../../../../shared/i18n/findings/index.ts';
 import type { Evidence, Finding, SourceRecord } from '../../../../shared/model/index.ts';
 import type { ColumnMap } from '../../sources/files/format.ts';
 import { type FileResult, type OpenedFile, type ReadHost, readInputs } from '../../sources/files/index.ts';
+import { joinPages } from './pages.ts';
 import { type Subjects, subjectOf } from './source.ts';
 
 /** One file of this call, read to its end. */
@@ -72,7 +73,7 @@ export async function collectFiles(
   };
   const { as, encoding, map, signal } = options;
   const { leftAside } = await readInputs(inputs, { as, encoding, map: map ?? null, signal }, host);
-  return { files, leftAside };
+  return { files: joinPages(files), leftAside };
 }
 
 interface OpenFile {

@@ -68,6 +68,7 @@ export async function readFile(source: Source, content: Content, job: FileJob): 
   const tally = createTally(source.name, sink);
   const reading: Reading = { source, scanned, tally, pulse, job };
   const outcome = await attemptRead(reading, content);
+  if (outcome.format && isSilentlyEmpty(tally)) tally.find('file-no-records');
   tally.close();
   host.close({
     file: source.name,
@@ -80,6 +81,14 @@ export async function readFile(source: Source, content: Content, job: FileJob): 
     date: tally.date ?? source.modifiedAt,
     outcome: outcome.format ? 'read' : 'unreadable',
   });
+}
+
+/** Files that are known to hold counts, and say so, give no records and need no warning. */
+const COUNTS = /^azure-(?:counts-only-|direct-assessments$)/;
+
+/** Recognised, and yet nothing came of it, and nothing warns of that. */
+function isSilentlyEmpty({ records, findings }: Tally): boolean {
+  return records === 0 && !findings.some(({ code, severity }) => severity !== 'info' || COUNTS.test(code));
 }
 
 interface Reading {
