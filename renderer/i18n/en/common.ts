@@ -21,6 +21,7 @@ export const common = {
   'pill.more_other': '{{count, number}} more values: narrow the search.',
   'pill.chooseAll': 'Choose all',
   'pill.chooseNone': 'Choose none',
+  'table.actions': 'Actions',
   'table.more': 'Show {{count, number}} more of {{rest, number}}',
   'pattern.add': 'Add a value, * and ? allowed',
   'pattern.choose': 'Choose a value',

@@ -21,6 +21,7 @@ export const common: Translated<typeof english> = {
   'pill.more_other': 'ほかに {{count, number}} 個の値があります。検索で絞り込んでください。',
   'pill.chooseAll': 'すべて選択',
   'pill.chooseNone': '選択を解除',
+  'table.actions': '操作',
   'table.more': '残り {{rest, number}} 件のうち {{count, number}} 件を表示',
   'pattern.add': '値を追加 (* と ? が使えます)',
   'pattern.choose': '値を選択',
