@@ -67,13 +67,13 @@ function canBeTakenHoldOf(window: Rectangle, area: Rectangle): boolean {
   return seen >= GRIP.width && isEdgeInside;
 }
 
+/** No larger than the display; a window that got narrower must not have slipped out of sight. */
 function fitInto(window: Rectangle, area: Rectangle): Rectangle {
-  return {
-    x: window.x,
-    y: window.y,
-    width: Math.max(SMALLEST.width, Math.min(window.width, area.width)),
-    height: Math.max(SMALLEST.height, Math.min(window.height, area.height)),
-  };
+  const width = Math.max(SMALLEST.width, Math.min(window.width, area.width));
+  const height = Math.max(SMALLEST.height, Math.min(window.height, area.height));
+  const leftmost = area.x - width + GRIP.width;
+  const rightmost = area.x + area.width - GRIP.width;
+  return { x: Math.min(rightmost, Math.max(leftmost, window.x)), y: window.y, width, height };
 }
 
 function centre(area: Rectangle): Rectangle {
