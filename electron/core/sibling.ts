@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 
 /**
- * A module beside the asking one, to be started as a process or worker: `.ts` where the sources run, `.js` where they are built.
- * @param asking `import.meta.url`
+ * A module of the core that is started as a process or worker, given as `new URL('./probe.ts', import.meta.url)`:
+ * the source where the sources run, `.js` where they are built.
  */
-export function siblingModule(name: string, asking: string): URL {
-  return new URL(`./${name}${extname(asking)}`, asking);
+export function startable(module: URL): URL {
+  return new URL(module.href.replace(/\.ts$/, extname(import.meta.url)));
 }

@@ -51,7 +51,7 @@ export function forkCore(
 }
 
 /** The part of Electron's `UtilityProcess` that is used. https://www.electronjs.org/docs/latest/api/utility-process */
-export interface UtilityProcess {
+interface UtilityProcess {
   readonly pid: number | undefined;
   postMessage(message: ToCore): void;
   on(event: 'message', listener: (message: FromCore) => void): unknown;

@@ -31,7 +31,7 @@ export interface WebHostOptions {
   readonly limits?: Partial<WebLimits>;
 }
 
-export interface WebLimits {
+interface WebLimits {
   /** Of a call: names for a list of 200,000 machines fit in. */
   readonly bodyBytes: number;
   readonly headerBytes: number;

@@ -6,7 +6,7 @@ import type { Session, Sessions } from '../launcher/index.ts';
 import type { Uploads } from './uploads.ts';
 
 /** One page in a browser. It names itself by an id of its own, and is there as long as it listens for events. */
-export interface OpenPage {
+interface OpenPage {
   /** `id` is the page's number of the call, by which it can cancel it. */
   call(
     id: string,

@@ -19,7 +19,7 @@ export async function serve(options: {
   readonly port: number;
 }): Promise<WebHost> {
   const { env, language, file, port } = options;
-  const entry = join(ROOT, 'electron/core/child.ts');
+  const entry = fileURLToPath(new URL('../core/child.ts', import.meta.url));
   const execPath = env.DFS_PLANNER_CORE_EXEC ?? process.execPath;
   const launcher = createLauncher({ start: () => forkCore(entry, { execPath, env }) });
   try {

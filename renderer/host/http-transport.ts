@@ -26,7 +26,7 @@ export interface HttpOptions {
 }
 
 /** The host does not answer, or not to this token. */
-export class HostGone extends Error {}
+class HostGone extends Error {}
 
 const RETRY_MS = 1_000;
 

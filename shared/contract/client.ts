@@ -13,7 +13,7 @@ export interface CallRequest {
 }
 
 /** The part of an `AbortSignal` that is needed: `shared/` knows neither the DOM nor Node. */
-export interface CancelSignal {
+interface CancelSignal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;

@@ -4,7 +4,7 @@ import type { Language } from '../model/index.ts';
 export type HostKind = 'desktop' | 'web';
 
 /** What this host can do; the page does not offer the rest. */
-export interface HostAbilities {
+interface HostAbilities {
   /** Projects may lie anywhere (`chooseProject`, `chooseProjectToSave`); otherwise in the projects folder only. */
   readonly anyProjectPath: boolean;
   /** Files can be written into a folder (`chooseFolder`, then `export.write`); otherwise they are saved one by one. */

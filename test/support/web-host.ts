@@ -1,6 +1,6 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startWebHost, type WebHost, type WebHostOptions } from '../../electron/web/host.ts';
 import { createHttpTransport, type HttpTransport } from '../../renderer/host/http-transport.ts';
 import { type RunningCore, startCore } from './core-process.ts';
@@ -20,7 +20,7 @@ export interface RunningHost extends RunningCore {
 export async function startHost(options: Partial<WebHostOptions> = {}): Promise<RunningHost> {
   const core = startCore();
   const projects = join(mkdtempSync(join(tmpdir(), 'dfs-web-')), 'projects');
-  const page = resolve('test/fixtures/page');
+  const page = smallPage();
   const host = await startWebHost({ launcher: core.launcher, page, projects, ...options });
   const base = `http://127.0.0.1:${host.port}`;
   const token = host.address.split('#token=')[1] ?? '';
@@ -36,6 +36,20 @@ export async function startHost(options: Partial<WebHostOptions> = {}): Promise<
       await core.launcher.close();
     },
   };
+}
+
+/** What a build makes, as small as can be, and a file that is no part of it. */
+function smallPage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dfs-page-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html>\n<html lang="en">\n  <head>\n    <title>Small page</title>\n' +
+      '    <script type="module" src="./assets/small.js"></script>\n  </head>\n  <body></body>\n</html>\n',
+  );
+  writeFileSync(join(folder, 'assets/small.js'), 'document.body.textContent = "small";\n');
+  writeFileSync(join(folder, 'notes.bak'), 'not handed out\n');
+  return folder;
 }
 
 /** What a browser adds to the requests of a page and the page cannot change. */

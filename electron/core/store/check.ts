@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { finding, viewFinding } from '../../../shared/i18n/findings/index.ts';
 import type { Finding, Language } from '../../../shared/model/index.ts';
-import { siblingModule } from '../sibling.ts';
+import { startable } from '../sibling.ts';
 import { refusal, refusalOf } from './errors.ts';
 import { type OpenOptions, openProject } from './open.ts';
 import type { Project } from './project.ts';
@@ -36,7 +36,7 @@ export function verifyInChild(path: string, options: ChildOptions = {}): Promise
   const absolute = resolve(path);
   if (!existsSync(absolute)) return Promise.resolve(unanswered(refusal('store-missing', absolute).problem));
   const deadlineMs = options.deadlineMs ?? 5_000 + (statSync(absolute).size / 1024 ** 2) * 100;
-  const child = fork(siblingModule('probe', import.meta.url), [absolute], {
+  const child = fork(startable(new URL('./probe.ts', import.meta.url)), [absolute], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((resolveWith) => {

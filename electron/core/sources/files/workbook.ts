@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FindingParams } from '../../../../shared/model/index.ts';
-import { siblingModule } from '../../sibling.ts';
+import { startable } from '../../sibling.ts';
 import type { RowBatch } from './csv.ts';
 import { limit } from './limits.ts';
 import type { Pulse } from './pulse.ts';
@@ -78,7 +78,7 @@ interface RunningWorker {
 
 function startWorker(input: WorkbookInput): RunningWorker {
   const deadline = performance.now() + limit('workbookMilliseconds');
-  const worker = new Worker(siblingModule('workbook-worker', import.meta.url), {
+  const worker = new Worker(startable(new URL('./workbook-worker.ts', import.meta.url)), {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: limit('workbookHeapMiB') },
     // Nothing of a customer's file goes to the terminal.
