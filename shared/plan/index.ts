@@ -56,7 +56,7 @@ export function planScenario(input: PlanInput, pricer: Pricer): Planning {
   const prepared = prepare(input.machines);
   const core = planGroups(input, prepared, groupMachines(input, prepared), pricer);
   const subscriptions = subscriptionPlans(core, pricer);
-  const findings = [...projectFindings(core), ...subscriptions.flatMap((plan) => plan.findings)];
+  const findings = [...projectFindings(core, pricer), ...subscriptions.flatMap((plan) => plan.findings)];
   const blocked = countBlocked(core);
   let direct: readonly DirectPlan[] | null = null;
   const planning: Planning = {

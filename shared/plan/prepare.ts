@@ -34,6 +34,8 @@ export interface Prepared {
   readonly cells: readonly { readonly shape: number; readonly price: number }[];
   /** How many rows have which product; node pools are no servers whose system anybody chooses. */
   readonly productCounts: ReadonlyMap<string | null, number>;
+  /** Servers that may be billed twice today. */
+  readonly billedTwice: number;
   readonly columns: Columns;
   /** A number for a text that describes what is planned. */
   readonly describe: (description: string) => number;
@@ -72,7 +74,7 @@ const PACK = 2 ** 26;
 
 function makeCells(
   machines: readonly Machine[],
-): Pick<Prepared, 'shapes' | 'priceShapes' | 'cellOf' | 'cells' | 'productCounts'> {
+): Pick<Prepared, 'shapes' | 'priceShapes' | 'cellOf' | 'cells' | 'productCounts' | 'billedTwice'> {
   const shapes: Shape[] = [];
   const priceShapes: PriceShape[] = [];
   const cells: { shape: number; price: number }[] = [];
@@ -80,8 +82,10 @@ function makeCells(
   const [shapeNumbers, priceNumbers, moneyShapes] = [interner(), interner(), interner()];
   const cellNumbers = new Map<number, number>();
   const productCounts = new Map<string | null, number>();
+  let billedTwice = 0;
   machines.forEach((machine, index) => {
     const { product } = machine.os;
+    if (machine.mayBeBilledTwice) billedTwice++;
     if (machine.placement !== 'aks') productCounts.set(product, (productCounts.get(product) ?? 0) + 1);
     const shape = shapeNumbers(shapeKey(machine));
     if (shape === shapes.length) shapes.push(makeShape(shape, machine));
@@ -96,7 +100,7 @@ function makeCells(
     }
     cellOf[index] = cell;
   });
-  return { shapes, priceShapes, cells, cellOf, productCounts };
+  return { shapes, priceShapes, cells, cellOf, productCounts, billedTwice };
 }
 
 function makeShape(index: number, machine: Machine): Shape {

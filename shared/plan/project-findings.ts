@@ -1,6 +1,6 @@
 import { finding } from '../i18n/findings/index.ts';
 import { supportOf } from '../matrix/operating-systems.ts';
-import type { Finding } from '../model/index.ts';
+import type { Finding, Pricer } from '../model/index.ts';
 import type { CorePlan } from './core.ts';
 import type { Decision } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -9,9 +9,10 @@ import { tenantFindings } from './tenant-findings.ts';
 import { UNKNOWN_TENANT } from './tenants.ts';
 
 /** What a reader of the whole plan must know: everything that was not known, dropped or cannot be done. */
-export function projectFindings(core: CorePlan): readonly Finding[] {
+export function projectFindings(core: CorePlan, pricer: Pricer): readonly Finding[] {
   return [
     ...blocked(core),
+    ...billedTwice(core, pricer),
     ...counts(core),
     ...droppedEsu(core),
     ...lifecycleFindings(core.prepared, core.input.asOf),
@@ -22,6 +23,15 @@ export function projectFindings(core: CorePlan): readonly Finding[] {
 
 function counted(code: string, count: number, params: Record<string, string> = {}): Finding[] {
   return count > 0 ? [finding(code, { count, ...params })] : [];
+}
+
+/** The second bill is Plan 1's at least; where its price is not known, only the servers are told. */
+function billedTwice({ prepared, input }: CorePlan, pricer: Pricer): Finding[] {
+  const count = prepared.billedTwice;
+  if (count === 0) return [];
+  const { currency } = input.assumptions;
+  const money = pricer.nextMachine('P1')?.times(count).toFixed() ?? '?';
+  return [finding('plan-billed-twice', { count, money, currency })];
 }
 
 function blocked(core: CorePlan): Finding[] {

@@ -69,7 +69,7 @@ export function makeMachine(id: string, cluster: Cluster, members: readonly Row[
     lastSeen: lastSeen(rows),
     hasEsu: believed(rows, 'hasEsu') ?? false,
     hasSoftwareAssurance: believed(rows, 'hasSoftwareAssurance') ?? false,
-    mayBeBilledTwice: isInAzure && machineBilledTwice(rows, os, sensorVersion) === 'may',
+    mayBeBilledTwice: isInAzure && machineBilledTwice(rows, os, sensorVersion, switchState) === 'may',
     today: todayOf(placement, resourceId, rows, connector ?? subscription, scopes, switchState),
     keys: keysOf(cluster, rows),
     evidence: references([...rows, ...extensions.records, ...(plan ? [plan] : [])]),

@@ -100,7 +100,7 @@ function reportMachines({ machines, extensions, scopes }: Resolved): Finding[] {
     if (machine.mayBeBilledTwice) {
       const floor = correlationFloor(os.product, os.family)?.version ?? '?';
       found.push(identityFinding('identity-billed-twice', { name, version: sensorVersion ?? '?', floor }, place));
-    } else if (machine.resourceId !== null && machineBilledTwice(rows, os, sensorVersion) === 'unclear')
+    } else if (machine.resourceId !== null && machineBilledTwice(rows, os, sensorVersion, 'unknown') === 'unclear')
       unclear.push(name);
     if (cluster.arm.vm !== undefined && cluster.arm.arc !== undefined) {
       found.push(identityFinding('identity-arc-on-azure-vm', { name }, place));

@@ -154,6 +154,17 @@ export const PLAN_FINDINGS = {
     },
     next: { en: 'Each of them says what would open a way.', ja: '各マシンの説明に解決方法を示しています。' },
   },
+  'plan-billed-twice': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# server} other {# servers}} may be billed twice today, by a subscription and by direct onboarding: {money} a month at Plan 1 prices.',
+      ja: '{count} 台は現在、サブスクリプションと直接オンボードで二重に課金されている可能性があります (プラン 1 の単価で月額 {money})。',
+    },
+    next: {
+      en: 'Update their Defender sensors to the version that Defender for Cloud needs; the findings about single servers name it.',
+      ja: 'Defender のセンサーを必要なバージョンに更新してください。バージョンは各サーバーの検出事項に示しています。',
+    },
+  },
   'plan-scale-set-exception': {
     severity: 'info',
     message: {

@@ -143,3 +143,13 @@ it.each(['foreign', 'c/securityconnectors/aws'])(
     expect(plan.findings.filter(({ code }) => code === 'plan-direct-designated-refused')).toHaveLength(1);
   },
 );
+
+it('servers that may be billed twice are told with the money', () => {
+  const machines = [
+    aMachine({ id: 'a', mayBeBilledTwice: true }),
+    aMachine({ id: 'b', mayBeBilledTwice: true }),
+    aMachine(),
+  ];
+  const found = aPlan({ machines }).findings.find(({ code }) => code === 'plan-billed-twice');
+  expect(found?.params).toEqual({ count: 2, money: '9.8112', currency: 'USD' });
+});

@@ -234,4 +234,22 @@ describe('billed twice', () => {
     const direct = inventoryOf([aFile({}, aDirectServer('dc01'), aDevice('dc01', { sensorVersion: '10.1' }))]);
     expect(machineNamed(direct, 'dc01').mayBeBilledTwice).toBe(false);
   });
+
+  it.each([
+    ['the switch is on and Defender does not link the two', true, {}, true],
+    ['Defender links them', true, { linkedResourceId: arcId('sql01') }, false],
+    ['the switch is off', false, {}, false],
+  ])('a device under the floor on an Arc machine, no mdeServers: %s', (_, isDesignated, link, expected) => {
+    const device = {
+      sensorVersion: '10.8500.17763.1',
+      osText: 'WindowsServer2019',
+      fqdn: 'sql01.contoso.local',
+      ...link,
+    };
+    const plan = aPlanRecord({ isDesignated, subscriptionId: PROD });
+    const inventory = inventoryOf([
+      aFile({}, anArcMachine('sql01', { fqdn: 'sql01.contoso.local' }), aDevice('sql01', device), plan),
+    ]);
+    expect(inventory.machines).toMatchObject([{ placement: 'arc', mayBeBilledTwice: expected }]);
+  });
 });
