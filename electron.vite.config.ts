@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build, type Plugin } from 'vite';
@@ -71,7 +72,7 @@ const oldChromium = process.env.DFS_PLANNER_RENDERER_TARGET;
 
 /** Gives an older Chromium what it has not got yet, before anything of the page runs. */
 function olderChromium(): Plugin {
-  const additions = resolve('test/e2e/support/older-chromium.ts');
+  const additions = fileURLToPath(new URL('./test/e2e/support/older-chromium.ts', import.meta.url));
   return {
     name: 'older-chromium',
     enforce: 'pre',

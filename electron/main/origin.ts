@@ -1,7 +1,7 @@
 /** The page's own scheme: what it loads lies in the app, whatever stands in the page. */
 export const SCHEME = 'app';
 const HOST = 'planner';
-export const ORIGIN = `${SCHEME}://${HOST}`;
+const ORIGIN = `${SCHEME}://${HOST}`;
 export const START_PAGE = `${ORIGIN}/`;
 
 /** Whether an address belongs to the page, exactly: no other host, port or user name. */

@@ -21,7 +21,7 @@ export interface PageCalls {
 }
 
 /** The project that a window shows. */
-export interface ShownProject {
+interface ShownProject {
   readonly path: string;
   /** Null until the page asked for it. */
   readonly name: string | null;

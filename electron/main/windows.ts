@@ -19,7 +19,7 @@ export interface Windows {
   zoom(step: ZoomStep): void;
 }
 
-export type ZoomStep = 'in' | 'out' | 'reset';
+type ZoomStep = 'in' | 'out' | 'reset';
 
 export interface WindowsOptions
   extends Pick<PlannerWindowOptions, 'preload' | 'language' | 'mayClose' | 'onAsked' | 'onChanged'>,

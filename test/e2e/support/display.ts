@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 
+const SERVER = 'Xvfb';
+
 let started: Promise<string> | null = null;
 
 /**
@@ -17,7 +19,7 @@ export async function ensureDisplay(): Promise<string | null> {
 
 async function startXvfb(): Promise<string> {
   const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn(SERVER, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   process.once('exit', () => server.kill());
   const failed = once(server, 'error').then(([error]) => {
     throw error;

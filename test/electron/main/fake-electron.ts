@@ -46,7 +46,7 @@ interface Rectangle {
   height: number;
 }
 
-export class FakeWindow extends EventEmitter {
+class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = [];
   static focused: FakeWindow | null = null;
   static getAllWindows = (): FakeWindow[] => FakeWindow.all;
@@ -199,7 +199,7 @@ interface MenuEntry {
 }
 
 export const app = new FakeApp();
-export const BrowserWindow = FakeWindow;
+export { FakeWindow as BrowserWindow };
 export const Menu = {
   shown: [] as MenuEntry[],
   /** How often the menus were made anew. */

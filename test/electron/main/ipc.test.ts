@@ -50,7 +50,7 @@ describe.each(Object.entries(RIGHT))('the channel %s', (channel, values) => {
   });
 
   it('refuses a window that is not ours', async () => {
-    const foreign = new electron.FakeWindow(shell.window().options);
+    const foreign = new electron.BrowserWindow(shell.window().options);
     await expect(fakePage(foreign).invoke(channel, ...values)).rejects.toThrow('refused: sender');
   });
 

@@ -8,7 +8,7 @@ import type { Reply } from '../../../shared/contract/failures.ts';
 import * as electron from './fake-electron.ts';
 
 /** A core that answers as it is told and remembers what it was asked. */
-export function fakeCore() {
+function fakeCore() {
   const listeners = new Set<(event: HostEvent) => void>();
   const calls: { readonly request: CallRequest; readonly options: CallOptions }[] = [];
   const core = {
@@ -50,9 +50,9 @@ function isReply(value: unknown): value is Reply<unknown> {
 export interface OpenedShell {
   readonly core: ReturnType<typeof fakeCore>;
   readonly home: string;
-  windows(): readonly electron.FakeWindow[];
-  window(at?: number): electron.FakeWindow;
-  page(at?: number): FakePage;
+  windows(): readonly electron.BrowserWindow[];
+  window(at?: number): electron.BrowserWindow;
+  page(at?: number): ReturnType<typeof fakePage>;
 }
 
 /** Starts the shell under the fake Electron, as the program does. */
@@ -73,17 +73,15 @@ export async function openShell(
     startCore: () => core,
   });
   const window = (at = 0) => {
-    const found = electron.FakeWindow.all[at];
+    const found = electron.BrowserWindow.all[at];
     if (!found) throw new Error(`No window ${at}`);
     return found;
   };
-  return { core, home, windows: () => electron.FakeWindow.all, window, page: (at = 0) => fakePage(window(at)) };
+  return { core, home, windows: () => electron.BrowserWindow.all, window, page: (at = 0) => fakePage(window(at)) };
 }
 
-export type FakePage = ReturnType<typeof fakePage>;
-
 /** What the page of a window sends over the channels, as Electron hands it to the shell. */
-export function fakePage(window: electron.FakeWindow, frame: unknown = window.webContents.mainFrame) {
+export function fakePage(window: electron.BrowserWindow, frame: unknown = window.webContents.mainFrame) {
   const event = () => ({ sender: window.webContents, senderFrame: frame, returnValue: undefined as unknown });
   const invoke = async (channel: string, ...values: unknown[]): Promise<unknown> =>
     electron.ipcMain.handlers.get(channel)?.(event() as never, ...values);

@@ -49,11 +49,11 @@ describe('a project', () => {
     await shell.page().open(contoso);
     again(minato);
     expect(shell.windows()).toHaveLength(2);
-    expect(electron.FakeWindow.focused).toBe(shell.window(1));
+    expect(electron.BrowserWindow.focused).toBe(shell.window(1));
     shell.window(0).isSmall = true;
     again(contoso);
     expect(shell.windows()).toHaveLength(2);
-    expect(electron.FakeWindow.focused).toBe(shell.window(0));
+    expect(electron.BrowserWindow.focused).toBe(shell.window(0));
     expect(shell.window(0).isSmall).toBe(false);
   });
 
@@ -88,7 +88,7 @@ describe('a project', () => {
     electron.Menu.choose('New &Window');
     const reply = await shell.page(1).call('project.open', { path: contoso });
     expect(reply).toMatchObject({ ok: false, failure: { code: 'project-in-other-window' } });
-    expect(electron.FakeWindow.focused).toBe(shell.window(0));
+    expect(electron.BrowserWindow.focused).toBe(shell.window(0));
     expect(shell.core.methods().filter((method) => method === 'project.open')).toHaveLength(1);
   });
 
