@@ -8,5 +8,6 @@ if (problem) {
   process.stderr.write(`${problem}\n`);
   process.exit(2);
 }
+await import('./compile-cache.mjs');
 const { runProcess } = await import('./process.ts');
 await runProcess(process.argv.slice(2));

@@ -6,5 +6,6 @@ if (problem) {
   process.stderr.write(`${problem}\n`);
   process.exit(2);
 }
+await import('./compile-cache.mjs');
 const { runProcess } = await import('./process.ts');
 await runProcess(['start', ...process.argv.slice(2)]);
