@@ -15,8 +15,15 @@ export function encodeColumn<T>(rows: readonly T[], pick: (row: T) => unknown): 
   const positions = new Map<unknown, number>();
   const values: unknown[] = [];
   const index = new Uint32Array(rows.length);
+  let before: unknown;
   rows.forEach((row, at) => {
     const value = pick(row);
+    // Neighbours are often alike, and a long text is looked up more slowly than it is compared.
+    if (at > 0 && value === before) {
+      index[at] = index[at - 1] ?? 0;
+      return;
+    }
+    before = value;
     const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     let position = positions.get(key);
     if (position === undefined) {

@@ -53,20 +53,56 @@ export function encodeSnapshot(machines: readonly Machine[]): Snapshot {
   return { count: machines.length, columns: Object.fromEntries(columns) as Snapshot['columns'] };
 }
 
-const NO_KEYS: Machine['keys'] = [];
-const NO_EVIDENCE: Machine['evidence'] = [];
-
 /**
  * The machines again, without keys and evidence. Equal values are one object: comparing and grouping them is cheap.
  * @throws RangeError when a column does not fit the others.
  */
 export function decodeSnapshot({ count, columns }: Snapshot): Machine[] {
-  const values = FIELDS.map((field) => decodeColumn(columns[field], count));
-  return Array.from({ length: count }, (_, row) => {
-    const machine: Record<string, unknown> = { keys: NO_KEYS, evidence: NO_EVIDENCE };
-    FIELDS.forEach((field, index) => {
-      machine[field] = values[index]?.[row];
-    });
-    return machine as unknown as Machine;
-  });
+  const values = Object.fromEntries(FIELDS.map((field) => [field, decodeColumn(columns[field], count)])) as Values;
+  return Array.from({ length: count }, (_, row) => machineAt(values, row));
 }
+
+type Values = { readonly [Field in SnapshotField]: readonly Machine[Field][] };
+
+/** Written out, since an engine makes an object of a known shape many times faster than one that grows by names. */
+function machineAt(values: Values, row: number): Machine {
+  const at = <Value>(column: readonly Value[]): Value => column[row] as Value;
+  return {
+    id: at(values.id),
+    name: at(values.name),
+    kind: at(values.kind),
+    placement: at(values.placement),
+    capacity: at(values.capacity),
+    os: at(values.os),
+    tenantId: at(values.tenantId),
+    subscriptionId: at(values.subscriptionId),
+    subscriptionName: at(values.subscriptionName),
+    connectorId: at(values.connectorId),
+    resourceGroup: at(values.resourceGroup),
+    resourceId: at(values.resourceId),
+    mdeDeviceId: at(values.mdeDeviceId),
+    smbiosUuid: at(values.smbiosUuid),
+    vmId: at(values.vmId),
+    fqdn: at(values.fqdn),
+    location: at(values.location),
+    ipAddresses: at(values.ipAddresses),
+    tags: at(values.tags),
+    cores: at(values.cores),
+    power: at(values.power),
+    arcStatus: at(values.arcStatus),
+    arcAgentVersion: at(values.arcAgentVersion),
+    sensorHealth: at(values.sensorHealth),
+    sensorOnboarding: at(values.sensorOnboarding),
+    sensorVersion: at(values.sensorVersion),
+    lastSeen: at(values.lastSeen),
+    hasEsu: at(values.hasEsu),
+    hasSoftwareAssurance: at(values.hasSoftwareAssurance),
+    mayBeBilledTwice: at(values.mayBeBilledTwice),
+    today: at(values.today),
+    keys: NO_KEYS,
+    evidence: NO_EVIDENCE,
+  };
+}
+
+const NO_KEYS: Machine['keys'] = [];
+const NO_EVIDENCE: Machine['evidence'] = [];
