@@ -70,7 +70,7 @@ export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
     set({ project: { kind: 'opening', path } });
     const opened = await get().runTask(what, async (options) => {
       const reply = await call(options);
-      return reply.ok ? load(host, reply.value.handle, null) : reply;
+      return reply.ok ? load(host, reply.value.handle, null, null) : reply;
     });
     if (!opened.ok) {
       const isCancelled = opened.failure.code === 'cancelled';
@@ -81,6 +81,17 @@ export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
     set({ project: opened.value, scenarioId: 'recommended', whatIf: NO_WHAT_IF });
     void get().listProjects();
     return true;
+  };
+
+  const bringUpToDate = async (handle: string, known: ProjectState | null): Promise<void> => {
+    const { project } = get();
+    if (project.kind !== 'open' || project.handle !== handle) return;
+    const loaded = await load(host, handle, project, known);
+    const now = get().project;
+    // Another edit may have been quicker, or another project was opened meanwhile.
+    if (now.kind !== 'open' || now.handle !== handle) return;
+    if (!loaded.ok) get().fail(loaded.failure);
+    else if (loaded.value.state.revision >= now.state.revision) set({ project: loaded.value });
   };
 
   return {
@@ -114,7 +125,8 @@ export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
         get().fail(reply.failure);
         return null;
       }
-      await get().refreshProject(project.handle);
+      // Some methods answer the state itself.
+      await bringUpToDate(project.handle, isState(reply.value) ? reply.value : null);
       return reply.value;
     },
 
@@ -130,11 +142,7 @@ export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
     async refreshProject(handle) {
       const { project } = get();
       if (project.kind !== 'open' || (handle !== undefined && handle !== project.handle)) return;
-      const loaded = await load(host, project.handle, project);
-      const now = get().project;
-      if (now.kind !== 'open' || now.handle !== project.handle) return;
-      if (loaded.ok) set({ project: loaded.value });
-      else get().fail(loaded.failure);
+      await bringUpToDate(project.handle, null);
     },
 
     async projectsRestored(projects) {
@@ -163,12 +171,25 @@ function stepOf(project: ProjectStatus, which: 'undo' | 'redo'): string | null {
   return project.kind === 'open' ? (project.state[which]?.command ?? null) : null;
 }
 
-/** State and machines of an open project; machines are fetched only when they changed since `known`. */
-async function load(host: Host, handle: string, known: OpenProject | null): Promise<Reply<OpenProject>> {
-  const state = await host.call('project.state', { handle });
+function isState(value: unknown): value is ProjectState {
+  return typeof value === 'object' && value !== null && 'inventoryRevision' in value && 'evidence' in value;
+}
+
+/**
+ * State and machines of an open project.
+ * @param before what the page holds: machines are fetched only when they changed since
+ * @param known the newest state, when a call has just answered it
+ */
+async function load(
+  host: Host,
+  handle: string,
+  before: OpenProject | null,
+  known: ProjectState | null,
+): Promise<Reply<OpenProject>> {
+  const state: Reply<ProjectState> = known ? { ok: true, value: known } : await host.call('project.state', { handle });
   if (!state.ok) return state;
-  if (known !== null && state.value.inventoryRevision === known.state.inventoryRevision) {
-    return { ok: true, value: { kind: 'open', handle, state: state.value, machines: known.machines } };
+  if (before !== null && state.value.inventoryRevision === before.state.inventoryRevision) {
+    return { ok: true, value: { kind: 'open', handle, state: state.value, machines: before.machines } };
   }
   const snapshot = await host.call('inventory.snapshot', { handle });
   if (!snapshot.ok) return snapshot;

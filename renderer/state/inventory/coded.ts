@@ -1,10 +1,12 @@
+import { naturalKey } from '../../../shared/text/fold.ts';
+
 /** One distinct value of a column. */
 export interface CodedValue {
   /** Stays the same in every language: what a filter keeps. Empty: the value is missing. */
   readonly key: string;
   /** As a person reads it. */
   readonly text: string;
-  /** What it is sorted by; null: missing, always last. Texts are compared naturally, by their `naturalKey`. */
+  /** What it is sorted by; null: missing, always last. Texts are compared naturally. */
   readonly sort: string | number | null;
 }
 
@@ -48,7 +50,10 @@ export function ranksOf(column: CodedColumn): Int32Array {
   const known = RANKS.get(column);
   if (known) return known;
   const ranks = new Int32Array(column.values.length).fill(-1);
-  const present = column.values.flatMap(({ sort }, code) => (sort === null ? [] : [{ sort, code }]));
+  // Natural keys are made only for a column that somebody sorts by.
+  const present = column.values.flatMap(({ sort }, code) =>
+    sort === null ? [] : [{ sort: typeof sort === 'string' ? naturalKey(sort) : sort, code }],
+  );
   present.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
   present.forEach(({ code }, rank) => {
     ranks[code] = rank;

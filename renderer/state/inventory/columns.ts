@@ -2,7 +2,6 @@ import type { ProjectState } from '../../../shared/contract/app-views.ts';
 import { formatMoney } from '../../../shared/cost/display.ts';
 import { methodWord, planWord, scopeWord, stepWord } from '../../../shared/i18n/plan/words.ts';
 import { type Language, type Machine, type Method, stateOf } from '../../../shared/model/index.ts';
-import { naturalKey } from '../../../shared/text/fold.ts';
 import type { PlannedScenario } from '../planning.ts';
 import { type CodedColumn, type CodedValue, codeColumn } from './coded.ts';
 
@@ -99,7 +98,7 @@ function kept(owner: object, key: string, make: () => CodedColumn): CodedColumn 
 const MISSING: CodedValue = { key: '', text: '', sort: null };
 
 function textValue(text: string | null | undefined): CodedValue {
-  return text ? { key: text, text, sort: naturalKey(text) } : MISSING;
+  return text ? { key: text, text, sort: text } : MISSING;
 }
 
 function wordValue(key: string | null, text: string): CodedValue {
@@ -170,7 +169,7 @@ export const COLUMNS: readonly ColumnDefinition[] = [
     (placement, { word }) => wordValue(placement, word('placement', placement)),
   ),
   text('os', { ...wide, width: 190 }, (machine) => machine.os.text),
-  ofMachine('state', { ...narrow, width: 110 }, stateOf, (state, { word }) => wordValue(state, word('state', state))),
+  ofMachine('state', { ...narrow, width: 130 }, stateOf, (state, { word }) => wordValue(state, word('state', state))),
   text('subscription', wide, (machine) => machine.subscriptionName ?? machine.subscriptionId ?? machine.connectorId),
   text('resourceGroup', wide, (machine) => machine.resourceGroup),
   text('location', narrow, (machine) => machine.location),

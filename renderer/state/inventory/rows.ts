@@ -1,4 +1,4 @@
-import { type CodedColumn, sortRows } from './coded.ts';
+import { type CodedColumn, ranksOf, sortRows } from './coded.ts';
 import { findColumn, type InventoryGround } from './columns.ts';
 import { searchMachines } from './search.ts';
 
@@ -35,24 +35,20 @@ export function valuesOf(ground: InventoryGround, filter: Filter, field: string)
   const column = findColumn(field)?.code(ground);
   if (!column) return [];
   const passes = passing(ground, { ...filter, pills: filter.pills.filter((pill) => pill.field !== field) });
+  const ranks = ranksOf(column);
   const counts = new Uint32Array(column.values.length);
   column.codes.forEach((code, row) => {
     if (passes === null || passes[row] === 1) counts[code] = (counts[code] ?? 0) + 1;
   });
   return column.values
-    .map(({ key, text, sort }, code) => ({ key, text, sort, count: counts[code] ?? 0 }))
-    .sort((a, b) => Number(a.sort === null) - Number(b.sort === null) || compare(a.sort ?? '', b.sort ?? ''));
+    .map(({ key, text }, code) => ({ key, text, count: counts[code] ?? 0, rank: ranks[code] ?? -1 }))
+    .sort((a, b) => Number(a.rank === -1) - Number(b.rank === -1) || a.rank - b.rank);
 }
 
 export interface FieldValue {
   readonly key: string;
   readonly text: string;
-  readonly sort: string | number | null;
   readonly count: number;
-}
-
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** 1 for every machine that passes; null when all do. */

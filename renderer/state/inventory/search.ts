@@ -44,22 +44,14 @@ export function prepareSearch(machines: readonly Machine[]): SearchTexts {
     const text = `${machine.os.text}\n${machine.subscriptionName}\n${machine.subscriptionId}\n${machine.resourceGroup}\n${tag}`;
     let code = byText.get(text);
     if (code === undefined) {
-      code = texts.push(quickFold(text)) - 1;
+      code = texts.push(fold(text)) - 1;
       byText.set(text, code);
     }
     codes[row] = code;
     const { name, fqdn, ipAddresses, mdeDeviceId, smbiosUuid } = machine;
-    return quickFold(`${name}\n${fqdn ?? ''}\n${ipAddresses.join('\n')}\n${mdeDeviceId ?? ''}\n${smbiosUuid ?? ''}`);
+    return fold(`${name}\n${fqdn ?? ''}\n${ipAddresses.join('\n')}\n${mdeDeviceId ?? ''}\n${smbiosUuid ?? ''}`);
   });
   const made: SearchTexts = { own, shared: { codes, texts } };
   TEXTS.set(machines, made);
   return made;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
-const ASCII = /^[\u0000-\u007f]*$/;
-
-/** As `fold`; most names are ASCII, where lower case is all there is to do. */
-function quickFold(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : fold(text);
 }
