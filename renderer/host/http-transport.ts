@@ -4,12 +4,13 @@ import { describeFailure, type Reply } from '../../shared/contract/failures.ts';
 import type { HostFacts } from '../../shared/contract/host.ts';
 import type { Progress } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/model/index.ts';
+import { jsonLines } from './lines.ts';
 
 /** The way to the core over HTTP, to the host that served the page. */
 export interface HttpTransport extends Transport {
   /** @throws HostGone */
   facts(): Promise<HostFacts>;
-  /** Hands a file to the core. `onProgress` is told when it has arrived: `fetch` tells no bytes on the way. */
+  /** Hands a file to the core. */
   upload(file: Blob & { readonly name: string }, language: Language): Promise<Reply<{ readonly path: string }>>;
   /** Ends the stream of events: what this page has open is closed soon. */
   close(): void;
@@ -62,9 +63,10 @@ export function createHttpTransport({ token, page, base = '', fetch: send = fetc
     signal?.addEventListener('abort', cancel);
     try {
       const { body } = await post('call', { id, ...request });
-      for await (const line of linesOf<CallLine>(body)) {
-        if ('reply' in line) return line.reply;
-        onProgress?.(line.progress);
+      for await (const line of body ? jsonLines(body) : []) {
+        const told = line as CallLine;
+        if ('reply' in told) return told.reply;
+        onProgress?.(told.progress);
       }
       return gone(request.language);
     } catch {
@@ -79,8 +81,9 @@ export function createHttpTransport({ token, page, base = '', fetch: send = fetc
     while (!closed.signal.aborted) {
       try {
         const { body } = await request('events', { signal: closed.signal });
-        for await (const line of linesOf<EventLine>(body)) {
-          if (line.event) for (const listener of listeners) listener(line.event);
+        for await (const line of body ? jsonLines(body) : []) {
+          const { event } = line as EventLine;
+          if (event) for (const listener of listeners) listener(event);
         }
       } catch {
         // Gone, or ended by `close`.
@@ -125,26 +128,4 @@ type EventLine = { readonly event?: HostEvent };
 
 function gone(language: Language): Reply<never> {
   return { ok: false, failure: describeFailure('host-gone', language) };
-}
-
-/** One JSON value a line, as they come. */
-async function* linesOf<T>(body: ReadableStream<Uint8Array> | null): AsyncGenerator<T> {
-  if (!body) return;
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const pieces = decoder.decode(value, { stream: true }).split('\n');
-      parts.push(pieces[0] ?? '');
-      for (const piece of pieces.slice(1)) {
-        yield JSON.parse(parts.splice(0).join('')) as T;
-        parts.push(piece);
-      }
-    }
-  } finally {
-    void reader.cancel().catch(() => undefined);
-  }
 }

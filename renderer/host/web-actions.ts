@@ -1,9 +1,9 @@
 import type { Reply } from '../../shared/contract/failures.ts';
 import { type FilePurpose, type HostActions, type HostFacts, isExternalLink } from '../../shared/contract/host.ts';
-import { type Connection, headersOf } from './web.ts';
 
 interface Needed {
-  readonly connection: Connection;
+  /** Hands a file to the core. */
+  readonly upload: (file: File) => Promise<Reply<{ readonly path: string }>>;
   /** Where the host keeps projects; the page reaches no other folder. */
   readonly projectsFolder: () => Promise<string>;
 }
@@ -16,13 +16,15 @@ const ACCEPT: Readonly<Record<FilePurpose, string>> = {
 };
 
 /** What a browser can do: upload, download, print, open links. */
-export function webActions(facts: HostFacts, { connection, projectsFolder }: Needed): HostActions<File> {
+export function webActions(facts: HostFacts, { upload, projectsFolder }: Needed): HostActions<File> {
   const pathsOf: HostActions<File>['pathsOf'] = async (files, onProgress) => {
     const total = files.reduce((sum, { size }) => sum + size, 0);
     const paths: string[] = [];
     let done = 0;
     for (const file of files) {
-      paths.push(await upload(file, connection));
+      const reply = await upload(file);
+      if (!reply.ok) throw new UploadFailed(reply.failure);
+      paths.push(reply.value.path);
       done += file.size;
       onProgress?.(done, total);
     }
@@ -50,22 +52,6 @@ export function webActions(facts: HostFacts, { connection, projectsFolder }: Nee
     print: async () => window.print(),
     setMenuLanguage: async () => undefined,
   };
-}
-
-async function upload(file: File, connection: Connection): Promise<string> {
-  const answer = await fetch('/api/upload', {
-    method: 'POST',
-    headers: {
-      ...headersOf(connection),
-      'Content-Type': 'application/octet-stream',
-      'X-File-Name': encodeURIComponent(file.name),
-    },
-    body: file,
-  });
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  const reply = (await answer.json()) as Reply<{ readonly path: string }>;
-  if (!reply.ok) throw new UploadFailed(reply.failure);
-  return reply.value.path;
 }
 
 /** An upload that the host refused, in words. */
