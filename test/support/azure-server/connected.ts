@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Core, createCore } from '../../../electron/core/app.ts';
 import type { Method, Params, Progress, Reply, Result } from '../../../shared/contract/index.ts';
+import { SIGN_IN } from './choice.ts';
 import { type Fleet, type FleetSubscription, subscriptionId, TENANT } from './fleet.ts';
 import { seamTo, type TestSeam } from './seam.ts';
 import { type AzureServer, startAzure } from './server.ts';
@@ -14,6 +15,7 @@ export interface Connected {
   readonly seam: TestSeam;
   readonly core: Core;
   readonly path: string;
+  readonly folder: string;
   readonly handle: string;
   readonly progress: Progress[];
   call<M extends Method>(method: M, params: Params<M>, signal?: AbortSignal): Promise<Result<M>>;
@@ -22,7 +24,7 @@ export interface Connected {
   sync(params?: Partial<Params<'sync.run'>>, signal?: AbortSignal): Promise<Result<'sync.run'>>;
 }
 
-export const SIGN_IN = { method: 'cli' } as const;
+export { SIGN_IN };
 
 /** What the clock of the core says; tests move it. */
 export const clock = { now: '2026-11-24T09:00:00.000Z' };
@@ -67,5 +69,5 @@ export async function connected(
   const { handle } = await call('project.create', { path, name: 'Contoso' });
   const sync: Connected['sync'] = (params = {}, signal) =>
     call('sync.run', { handle, signIn: SIGN_IN, ...params }, signal);
-  return { server, seam, core, path, handle, progress, call, reply, sync };
+  return { server, seam, core, path, folder, handle, progress, call, reply, sync };
 }

@@ -12,7 +12,7 @@ export interface TestSeam extends AzureSeam {
 }
 
 export function seamTo(
-  server: AzureServer,
+  server: Pick<AzureServer, 'port' | 'fleet' | 'clock'>,
   options: { readonly tokenTenant?: string; readonly timeoutMs?: number } = {},
 ): TestSeam {
   const waits: number[] = [];

@@ -25,6 +25,8 @@ export interface AzureServer {
   readonly requests: readonly ServerRequest[];
   /** Requests outside the contract, and answers of its own that are. */
   readonly violations: readonly string[];
+  /** Statuses that were answered, in their order. */
+  readonly statuses: readonly number[];
   fleet: Fleet;
   /** Asked before the fleet; the first that answers counts. */
   readonly faults: ((request: ServerRequest) => Fault | undefined)[];
@@ -44,11 +46,13 @@ export async function startAzure(
   const contract = loadContract();
   const requests: ServerRequest[] = [];
   const violations: string[] = [];
+  const statuses: number[] = [];
   const window = { started: 0, used: 0 };
   const hanging = new Set<ServerResponse>();
   const state: Omit<AzureServer, 'port' | 'close'> = {
     requests,
     violations,
+    statuses,
     fleet,
     faults: [],
     quota: { queries: 15, windowMs: 5_000 },
@@ -67,6 +71,7 @@ export async function startAzure(
         const problem = contract.problemOfAnswer(numbered, answer.body);
         if (problem !== null) violations.push(`our answer: ${problem}`);
       }
+      statuses.push(answer.status);
       send(outgoing, answer, isGraph(numbered) ? quotaHeaders(state, window) : {});
     });
   });

@@ -22,6 +22,7 @@ export const readGraph: PartReader = async (stored, { tenant, project, save, tra
     }
     if (page === 'again') {
       part = startedAgain(part);
+      seen.clear();
       const fresh = part;
       await save(() => {
         clearSyncRows(project, fresh);

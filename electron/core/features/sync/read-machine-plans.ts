@@ -56,7 +56,9 @@ export const readMachinePlans: PartReader = async (part, context, signal) => {
   try {
     await eachOf(open, AT_ONCE, signal, async (id, inner) => {
       try {
-        waiting.push(await tenant.machinePlan(id, inner));
+        const answer = await tenant.machinePlan(id, inner);
+        // Only now: while it was waited for, another answer may have written the list away.
+        waiting.push(answer);
         inTurn = 0;
       } catch (error) {
         if (!(error instanceof AzureError)) throw error;

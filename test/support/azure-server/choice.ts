@@ -1,0 +1,2 @@
+/** The sign-in of tests: a double answers in its place. */
+export const SIGN_IN = { method: 'cli' } as const;
