@@ -22,7 +22,6 @@ import { groupMachines } from './wants.ts';
 
 export { matchesWhen } from './conditions.ts';
 export { DEFAULT_RULES } from './default-rules.ts';
-export { prepare } from './prepare.ts';
 export { matchRules } from './wants.ts';
 
 /** A plan: decided at once, put into words on demand. */

@@ -5,8 +5,6 @@ import { RVTOOLS, RVTOOLS_OTHER_TABS } from './rvtools.ts';
 import { serverList } from './server-list.ts';
 import { TARGET_CSV } from './target-csv.ts';
 
-export { type MapProposal, proposeMap } from './propose-map.ts';
-
 /** The customer's own lists come last: every other header is surer than what columns look like. */
 export const LIST_TABLE_FORMATS: readonly TableFormat[] = [
   PLAN_CSV,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeMap } from '../../../../../../../electron/core/sources/files/formats/lists/index.ts';
+import { proposeMap } from '../../../../../../../electron/core/sources/files/formats/lists/propose-map.ts';
 import { COLUMN_MEANINGS } from '../../../../../../../shared/i18n/labels/columns.ts';
 import { COLUMN_KINDS, parseTarget, targetText } from '../../../../../../../shared/text/column-target.ts';
 
