@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What a build makes, and what it is made from. */
 const MADE = ['out/renderer/index.html', 'out/main/index.cjs', 'out/preload/index.cjs', 'out/core/package.json'];
@@ -22,7 +23,6 @@ export function build(root: string, signal: AbortSignal): Promise<string | null>
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [tool, 'build'], {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
     });
@@ -33,7 +33,7 @@ export function build(root: string, signal: AbortSignal): Promise<string | null>
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code) => resolve(code === 0 ? null : output.trim()));
+    child.once('close', (code) => resolve(code === 0 ? null : stripVTControlCharacters(output).trim()));
   });
 }
 
