@@ -67,7 +67,7 @@ const DEFAULT_TIMEOUT_MS = 120_000;
 
 /**
  * Refuses whatever could change something: only GET, and the POST that asks Resource Graph, and only to the hosts of
- * this cloud. It stands before the sign-in, so that a refused request never carries a token.
+ * this cloud. A refused request never leaves this computer.
  */
 export function readOnlyPolicy(cloud: AzureCloud): PipelinePolicy {
   const hosts = new Set([cloud.arm, cloud.defender, cloud.prices].map((url) => new URL(url).host));
