@@ -40,7 +40,7 @@ export function menuTemplate(state: MenuState, acts: MenuActs): Items {
   const build = builder(state, acts);
   const isMac = state.platform === 'darwin';
   return [
-    ...(isMac ? [appMenu(build)] : []),
+    ...(isMac ? [appMenu(state.language, build)] : []),
     { label: build.label('file'), submenu: fileMenu(state, acts, build) },
     { label: build.label('edit'), submenu: editMenu(state, build) },
     { label: build.label('view'), submenu: viewMenu(acts, build) },
@@ -141,7 +141,7 @@ function helpMenu(acts: MenuActs, { item, command }: Builder): Items {
   ];
 }
 
-function appMenu({ command, role }: Builder): MenuItemConstructorOptions {
+function appMenu(language: Language, { command, role }: Builder): MenuItemConstructorOptions {
   const submenu = [
     command('about', 'goAbout'),
     SEPARATOR,
@@ -151,7 +151,7 @@ function appMenu({ command, role }: Builder): MenuItemConstructorOptions {
     SEPARATOR,
     role('quit', 'quit', { accelerator: 'Cmd+Q' }),
   ];
-  return { label: PRODUCT_NAME, submenu };
+  return { label: PRODUCT_NAME[language], submenu };
 }
 
 type Builder = ReturnType<typeof builder>;

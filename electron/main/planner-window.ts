@@ -23,6 +23,8 @@ export interface PlannerWindow {
   tell(event: HostEvent): void;
   focus(): void;
   setZoom(zoom: number): void;
+  /** The title again, in the language of now. */
+  showTitle(): void;
 }
 
 export interface PlannerWindowOptions {
@@ -48,6 +50,10 @@ export function openPlannerWindow(options: PlannerWindowOptions): PlannerWindow 
   const { webContents } = window;
   /** What the page is to open when it is loaded; from then on what it has open. */
   let project = options.project;
+  let name: string | null = null;
+  const showTitle = (): void => {
+    if (!window.isDestroyed()) window.setTitle(windowTitle(name, options.language()));
+  };
   const tell = (event: HostEvent): void => {
     if (!webContents.isDestroyed()) webContents.send(CHANNELS.event, event);
   };
@@ -55,7 +61,8 @@ export function openPlannerWindow(options: PlannerWindowOptions): PlannerWindow 
     onEvent: tell,
     onProject(shown) {
       project = shown?.path ?? null;
-      if (!window.isDestroyed()) window.setTitle(windowTitle(shown?.name ?? null));
+      name = shown?.name ?? null;
+      showTitle();
       options.onChanged();
     },
   });
@@ -94,16 +101,17 @@ export function openPlannerWindow(options: PlannerWindowOptions): PlannerWindow 
       window.focus();
     },
     setZoom: (zoom) => webContents.setZoomFactor(zoom),
+    showTitle,
   };
 }
 
-function windowOptions({ bounds, preload, session }: PlannerWindowOptions): BrowserWindowConstructorOptions {
+function windowOptions({ bounds, preload, session, language }: PlannerWindowOptions): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
-    title: windowTitle(null),
+    title: windowTitle(null, language()),
     // Until the page is there: no white flash on a dark wall.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#ffffff',
     webPreferences: { ...PAGE_PREFERENCES, preload, session },

@@ -86,6 +86,7 @@ function openShell({ env, out, startCore }: ShellOptions): Windows {
       showOther: (path: string) => windows.showOther(path, planner),
       setLanguage(chosen: Language) {
         language = chosen;
+        windows.showTitles();
         showMenu();
       },
     });

@@ -17,6 +17,8 @@ export interface Windows {
   of(contents: WebContents): PlannerWindow | null;
   count(): number;
   zoom(step: ZoomStep): void;
+  /** The titles again, in the language of now. */
+  showTitles(): void;
 }
 
 type ZoomStep = 'in' | 'out' | 'reset';
@@ -99,5 +101,8 @@ export function createWindows(options: WindowsOptions): Windows {
     of: (contents) => [...open].find(({ window }) => window.webContents === contents) ?? null,
     count: () => open.size,
     zoom,
+    showTitles() {
+      for (const one of open) one.showTitle();
+    },
   };
 }

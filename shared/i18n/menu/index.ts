@@ -29,7 +29,7 @@ export const MENU_TEXTS = {
 
   view: { en: '&View', ja: '表示(&V)' },
   start: { en: 'Start', ja: 'スタート' },
-  evidence: { en: 'Evidence', ja: 'エビデンス' },
+  evidence: { en: 'Evidence', ja: '証拠ファイル' },
   inventory: { en: 'Inventory', ja: 'インベントリ' },
   requirements: { en: 'Requirements', ja: '要件' },
   subscriptions: { en: 'Subscriptions', ja: 'サブスクリプション' },
@@ -70,16 +70,19 @@ export const DIALOG_TEXTS = {
   priceFiles: { en: 'Price lists', ja: '価格表' },
   projectFiles: { en: 'Projects', ja: 'プロジェクト' },
   allFiles: { en: 'All files', ja: 'すべてのファイル' },
-  importRuns: { en: 'An import is running.', ja: 'インポートを実行中です。' },
+  importRuns: { en: 'An import is running.', ja: 'ファイルを取り込んでいます。' },
   importRunsDetail: {
     en: 'If you close this window now, the import is cancelled. The project stays as it was before it.',
-    ja: '今このウィンドウを閉じると、インポートは取り消されます。プロジェクトはインポート前の状態のままです。',
+    ja: '今このウィンドウを閉じると、取り込みはキャンセルされます。プロジェクトは取り込み前の状態のままです。',
   },
   keepOpen: { en: 'Keep Open', ja: '閉じない' },
-  closeAnyway: { en: 'Cancel Import and Close', ja: 'インポートを取り消して閉じる' },
+  closeAnyway: { en: 'Cancel Import and Close', ja: '取り込みをキャンセルして閉じる' },
 } as const satisfies Record<string, Text>;
 
 export type DialogText = keyof typeof DIALOG_TEXTS;
 
-/** The name of the app, in both languages alike. */
-export const PRODUCT_NAME = 'Defender for Servers Onboarding Planner';
+/** The name of the app, as the page has it. */
+export const PRODUCT_NAME = {
+  en: 'Defender for Servers Onboarding Planner',
+  ja: 'Defender for Servers オンボード プランナー',
+} as const satisfies Text;

@@ -18,16 +18,15 @@ export async function ensureDisplay(): Promise<string | null> {
 }
 
 async function startXvfb(): Promise<string> {
-  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
-  const server = spawn(SERVER, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  process.once('exit', () => server.kill());
-  const failed = once(server, 'error').then(([error]) => {
-    throw error;
+  // A shell around it, so that it also ends when this process is killed: then the shell's input ends.
+  const script = `${SERVER} -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp & read -r _; kill $!`;
+  const shell = spawn('sh', ['-c', script], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'] });
+  const told = shell.stdio[3] as Socket;
+  const ended = once(told, 'end').then(() => {
+    throw new Error(`${SERVER} does not start: is it installed?`);
   });
-  const told = server.stdio[3] as Socket;
-  const number = await Promise.race([firstLine(told), failed]);
-  told.unref();
-  server.unref();
+  const number = await Promise.race([firstLine(told), ended]);
+  for (const part of [shell, shell.stdin as Socket, told]) part.unref();
   return `:${number}`;
 }
 

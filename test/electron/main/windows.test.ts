@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { windowTitle } from '../../../electron/main/title.ts';
 import * as electron from './fake-electron.ts';
 import { openShell } from './shell.ts';
 
@@ -110,6 +111,17 @@ describe('a project', () => {
     expect(shell.window().title).toBe(PRODUCT);
   });
 
+  it('stands in the title in the language of the page', async () => {
+    const shell = await openShell();
+    await shell.page().open(contoso);
+    await shell.page().invoke('action', 'setMenuLanguage', ['ja']);
+    expect(shell.window().title).toBe(`Customer of ${contoso} – Defender for Servers オンボード プランナー`);
+  });
+
+  it('leaves its name out where it is not for everybody', () => {
+    expect(windowTitle('Contoso', 'en', true)).toBe(PRODUCT);
+  });
+
   it('is gone from the title when the core lost it', async () => {
     const shell = await openShell();
     await shell.page().open(contoso);
@@ -216,7 +228,7 @@ describe('closing a window', () => {
     electron.dialog.pressed = 1;
     shell.window().close();
     await vi.waitFor(() => expect(shell.windows()).toHaveLength(0));
-    expect(electron.dialog.asked[0]?.buttons).toEqual(['閉じない', 'インポートを取り消して閉じる']);
+    expect(electron.dialog.asked[0]?.buttons).toEqual(['閉じない', '取り込みをキャンセルして閉じる']);
     await vi.waitFor(() => expect(shell.core.calls.at(-1)?.options.signal?.aborted).toBe(true));
   });
 
