@@ -7,6 +7,7 @@ import { machine } from './machine.ts';
 import { requirements } from './requirements.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { subscriptions } from './subscriptions.ts';
 import { words } from './words.ts';
 
 /** One catalogue for each room of the page. */
@@ -19,6 +20,7 @@ export const EN = {
   machine,
   import: importing,
   requirements,
+  subscriptions,
   assumptions,
   cost,
 } as const;

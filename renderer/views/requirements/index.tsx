@@ -1,7 +1,7 @@
 import { Button, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { useAppStore } from '../../state/use-app.ts';
+import { useApp, useAppStore } from '../../state/use-app.ts';
 import { CountedTab } from '../../ui/counted-tab.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -17,12 +17,17 @@ import { useRequirements } from './use-requirements.ts';
 const TABS = { rules: RulesTab, limits: LimitsTab, lists: ListsTab, overrides: OverridesTab } as const;
 type TabId = keyof typeof TABS;
 
+function isTab(text: string | null): text is TabId {
+  return text !== null && text in TABS;
+}
+
 /** What is wanted for which machines, and what changes in it would mean. */
 export default function RequirementsScreen() {
   const text = useText('requirements');
   const scenario = useScenarioName()({ id: 'recommended', name: '' });
   const requirements = useRequirements();
-  const [tab, setTab] = useState<TabId>('rules');
+  const focus = useApp(({ location }) => location.focus);
+  const [tab, setTab] = useState<TabId>(isTab(focus) ? focus : 'rules');
   if (requirements === null) return null;
   const { rules, filters, state, machines } = requirements;
   const View = TABS[tab];
