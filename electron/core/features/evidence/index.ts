@@ -111,6 +111,8 @@ async function importFiles(
   params: Parameters<Handlers['evidence.import']>[0],
   call: ImportCall,
 ): Promise<ImportView> {
+  // Before anything new comes: what was replaced so long ago that no step brings it back.
+  purgeEvidence(project);
   const known = new Set(readKnownMachines(project).map(({ id }) => id));
   for (const { fingerprint, map } of params.maps ?? []) putColumnMap(project, fingerprint, map);
   const { map } = params;
@@ -137,7 +139,6 @@ async function importFiles(
     for (const { evidence } of read) setEvidenceState(project, evidence.id, 'active');
     return retireOlder(project, read);
   });
-  purgeEvidence(project);
   for (const [id, findings] of replaced) insertEvidenceFindings(project, id, findings);
   call.progress({ kind: 'progress', stage: 'identify', file: null, done: 0, total: null, rows: 0 });
   const inventory = rebuildInventory(project, call.now);
