@@ -160,7 +160,8 @@ function arcMachine(subscription: FleetSubscription, index: number, { tenantId }
 
 /** The published answer with the subscription's own values. */
 export function subscriptionPlan(subscription: FleetSubscription): Row {
-  const { id, plan = 'P2', enforce = false, coverage = 'PartiallyCovered', isDesignated = false } = subscription;
+  const { id, plan = 'P2', enforce = false, isDesignated = false } = subscription;
+  const { coverage = enforce ? 'FullyCovered' : 'PartiallyCovered' } = subscription;
   return {
     ...PLAN,
     id: `/subscriptions/${id}/providers/Microsoft.Security/pricings/VirtualMachines`,
