@@ -16,6 +16,7 @@ export interface ReportInput {
   readonly lists: readonly NamedList[];
   readonly usage: readonly MachineUsage[];
   readonly common: Offers['common'];
+  readonly offers: Offers['offers'];
 }
 
 type Made = Resolved['machines'][number];
@@ -27,12 +28,23 @@ export function reportInventory(resolved: Resolved, input: ReportInput): readonl
     ...reportConflicts(resolved),
     ...reportJoins(resolved),
     ...reportDecisions(resolved),
+    ...reportOffers(resolved, input),
     ...input.common.map(({ name, count }) => identityFinding('identity-name-common', { name, count })),
     ...reportMachines(resolved),
     ...reportSets(resolved),
     ...reportScopes(resolved),
     ...reportUnmet(resolved, input),
   ];
+}
+
+/** Servers that may be one: what a person has to look at before the list is one row for each. */
+function reportOffers({ machines }: Resolved, { offers }: ReportInput): Finding[] {
+  if (offers.length === 0) return [];
+  const names = new Map(machines.map(({ machine }) => [machine.id, machine.name]));
+  return countedFinding(
+    'identity-offered',
+    offers.map((offer) => names.get(offer.machines[0] ?? '') ?? '?'),
+  );
 }
 
 function reportMasked({ prepared }: Resolved): Finding[] {

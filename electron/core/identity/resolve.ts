@@ -98,7 +98,7 @@ function listed(resolved: Resolved): Omit<Inventory, 'excluded' | 'known'> {
     subscriptionNames: new Map(scopes.subscriptions.map(({ id, name }) => [id, foldName(name ?? '')])),
   });
   const usage = resolveUsage(prepared.others, (id) => byResource.get(id)?.id);
-  const report = reportInventory(resolved, { lists, usage, common: offers.common });
+  const report = reportInventory(resolved, { lists, usage, ...offers });
   return {
     machines: machines.map(({ machine }) => machine),
     subscriptions: scopes.subscriptions,

@@ -61,6 +61,17 @@ export const IDENTITY_FINDINGS = {
     },
     next: JOINED_BY_NAME_NEXT,
   },
+  'identity-offered': {
+    severity: 'warning',
+    message: {
+      en: '{count, plural, one {# host name stands} other {# host names stand}} on several servers that may be one: {names}. They count apart, since nothing else ties them.',
+      ja: '同一の可能性があるサーバーが複数あるホスト名が {count} 件あります: {names}。ホスト名以外に一致する情報がないため、別々に数えています。',
+    },
+    next: {
+      en: 'Compare them in the list of servers and merge by hand those that are one, or import a list with domain, address or ids.',
+      ja: 'サーバー一覧で比較し、同一であれば手動で統合してください。または、ドメイン、IP アドレス、ID を含む一覧を取り込んでください。',
+    },
+  },
   'identity-name-common': {
     severity: 'warning',
     message: {

@@ -161,7 +161,10 @@ function mapsOf(
 function requireInput(files: readonly CollectedFile[], leftAside: readonly string[], language: Language): void {
   if (files.some(({ outcome }) => outcome !== 'unreadable')) return;
   const reasons = files.flatMap(({ evidence, findings }) =>
-    findings.slice(0, 1).map((found) => `${evidence.file}: ${viewFinding(found, language).message}`),
+    findings.slice(0, 1).map((found) => {
+      const { message, next } = viewFinding(found, language);
+      return `${evidence.file}: ${message} ${next}`;
+    }),
   );
   const detail = reasons.length > 0 ? reasons.slice(0, 5).join(' · ') : leftAside.slice(0, 5).join(', ') || '0';
   throw new PlannerError('no-input', { detail });

@@ -281,3 +281,14 @@ describe('names of subscriptions', () => {
     expect(inventoryOf([aFile({}, known, elsewhere, portal)]).machines).toHaveLength(3);
   });
 });
+
+it('servers that share only a short name are told, with what to do', () => {
+  const inventory = inventoryOf([
+    aFile({ file: 'vm.json' }, aVm('web01'), aVm('web02')),
+    aFile({ file: 'l.csv' }, aListLine('WEB01')),
+  ]);
+  expect(inventory.offers).toHaveLength(1);
+  expect(inventory.findings).toContainEqual(
+    expect.objectContaining({ code: 'identity-offered', params: { count: 1, names: 'web01' } }),
+  );
+});
