@@ -1,6 +1,7 @@
 import { assumptions } from './assumptions.ts';
 import { common } from './common.ts';
 import { cost } from './cost.ts';
+import { direct } from './direct.ts';
 import { importing } from './import.ts';
 import { inventory } from './inventory.ts';
 import { machine } from './machine.ts';
@@ -21,6 +22,7 @@ export const JA = {
   import: importing,
   requirements,
   subscriptions,
+  direct,
   assumptions,
   cost,
 };

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { viewFinding } from '../../../shared/i18n/findings/index.ts';
-import { planWord, scopeWord } from '../../../shared/i18n/plan/words.ts';
+import { planWord } from '../../../shared/i18n/plan/words.ts';
 import type { Subscription, SubscriptionPlan } from '../../../shared/model/index.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import type { PlannedScenario } from '../../state/planning.ts';
@@ -12,6 +12,7 @@ import { FindingList } from '../../ui/finding-list.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
 import { Section } from '../../ui/page.tsx';
+import { scopeLabel } from '../../ui/scope-label.ts';
 import { useShowMachines } from '../../ui/use-show-machines.ts';
 import { Candidates } from './candidates.tsx';
 import { Limits } from './limits.tsx';
@@ -34,7 +35,7 @@ export function ScopeDetails({ plan, planned, close }: ScopeDetailsProps) {
     <div className={styles.details}>
       <header className={styles.head}>
         <div>
-          <h2>{capital(scopeWord(plan, language))}</h2>
+          <h2>{scopeLabel(plan, language)}</h2>
           <div className={styles.quiet}>{text(`kind.${plan.kind}`)}</div>
         </div>
         <IconButton label={text('close')} icon={<DismissRegular />} onClick={close} />

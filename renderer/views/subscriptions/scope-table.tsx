@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import { planWord, scopeWord } from '../../../shared/i18n/plan/words.ts';
+import { planWord } from '../../../shared/i18n/plan/words.ts';
 import type { SubscriptionPlan } from '../../../shared/model/index.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import type { PlannedScenario } from '../../state/planning.ts';
@@ -8,6 +8,7 @@ import { useAppStore } from '../../state/use-app.ts';
 import { capital } from '../../ui/capital.ts';
 import { LongTable } from '../../ui/long-table.tsx';
 import { Money } from '../../ui/money.tsx';
+import { scopeLabel } from '../../ui/scope-label.ts';
 import styles from './subscriptions.module.css';
 
 interface ScopeTableProps {
@@ -67,7 +68,7 @@ function Name({ plan, isChosen }: { readonly plan: SubscriptionPlan; readonly is
   return (
     <span className={styles.name} data-chosen={isChosen || undefined}>
       <Link as="button" aria-expanded={isChosen} onClick={() => store.getState().refocus(isChosen ? null : plan.id)}>
-        {capital(scopeWord(plan, language))}
+        {scopeLabel(plan, language)}
       </Link>
       {plan.kind !== 'subscription' && <span className={styles.quiet}>{text(`kind.${plan.kind}`)}</span>}
     </span>
