@@ -1,6 +1,7 @@
 import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
 import type { Language } from '../../shared/model/index.ts';
 import type { Host } from '../host/host.ts';
+import { type CompareSlice, compareSlice } from './compare-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InventorySlice, inventorySlice } from './inventory-slice.ts';
 import { type NavigationSlice, navigationSlice } from './navigation-slice.ts';
@@ -17,6 +18,7 @@ export interface AppState
     PlanningSlice,
     NavigationSlice,
     NoticeSlice,
+    CompareSlice,
     ImportSlice,
     RequirementsSlice,
     InventorySlice {}
@@ -33,6 +35,7 @@ export function createAppStore(host: Host, systemLanguage: Language): AppStore {
     ...planningSlice(host, systemLanguage)(...store),
     ...navigationSlice(host, systemLanguage)(...store),
     ...noticeSlice(host, systemLanguage)(...store),
+    ...compareSlice(host, systemLanguage)(...store),
     ...importSlice(host, systemLanguage)(...store),
     ...requirementsSlice(host, systemLanguage)(...store),
     ...inventorySlice(host, systemLanguage)(...store),

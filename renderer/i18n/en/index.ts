@@ -1,5 +1,6 @@
 import { assumptions } from './assumptions.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { direct } from './direct.ts';
 import { importing } from './import.ts';
@@ -25,4 +26,5 @@ export const EN = {
   direct,
   assumptions,
   cost,
+  compare,
 } as const;

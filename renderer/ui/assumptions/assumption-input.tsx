@@ -174,10 +174,25 @@ function unitOf(name: AssumptionName, text: Text): string {
 }
 
 /** Names of what can be chosen. */
-export function optionText(option: string, language: Language, text: Text): string {
+function optionText(option: string, language: Language, text: Text): string {
   const edition = EDITION_IDS.find((id) => id === option);
   if (edition) return EDITIONS[edition].name[language];
   const plan = PLANS.find((each) => each === option);
   if (plan) return planWord(plan, language);
   return text(`option.${option as 'retail' | 'list' | 'with' | 'without' | 'none'}`);
+}
+
+/** A value as a person reads it. */
+export function useValueText(): (name: AssumptionName, value: string) => string {
+  const text = useText('assumptions');
+  const language = useLanguage();
+  return (name, value) => {
+    const { kind } = ASSUMPTION_CONTROLS[name];
+    const [first, second] = splitPair(value, ':');
+    if (kind === 'switch') return text(value === 'yes' ? 'value.yes' : 'value.no');
+    if (kind === 'choice') return optionText(value, language, text);
+    if (name === 'licence-offset') return text('value.offset', { servers: first, amount: second });
+    if (name === 'prepurchase') return second === '' ? first : `${first} (${second} %)`;
+    return [value, unitOf(name, text)].filter(Boolean).join(' ');
+  };
 }

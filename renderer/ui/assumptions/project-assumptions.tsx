@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { selectPlanned, selectProjectState } from '../../state/selectors.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import styles from './assumption-input.module.css';
-import { AssumptionInput } from './assumption-input.tsx';
+import { AssumptionInput, useValueText } from './assumption-input.tsx';
 import { type AssumptionName, keyOf } from './controls.ts';
 
 /** Assumptions of the project, each a step that can be taken back. Says where the chosen scenario has a value of its own. */
@@ -11,6 +11,7 @@ export function ProjectAssumptions({ names }: { readonly names: readonly Assumpt
   const text = useText('assumptions');
   const language = useLanguage();
   const store = useAppStore();
+  const valueText = useValueText();
   const state = useApp(selectProjectState);
   const scenario = useApp((app) => selectPlanned(app)?.scenario ?? null);
   if (!state) return null;
@@ -32,7 +33,7 @@ export function ProjectAssumptions({ names }: { readonly names: readonly Assumpt
             name={name}
             value={values.get(key) ?? ''}
             currency={assumptions.currency}
-            note={ofScenario === undefined ? undefined : text('ofScenario', { value: ofScenario })}
+            note={ofScenario === undefined ? undefined : text('ofScenario', { value: valueText(name, ofScenario) })}
             commit={(value) => void save(key, value)}
           />
         );

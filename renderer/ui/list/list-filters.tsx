@@ -3,7 +3,7 @@ import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { type ReactNode, useRef, useState } from 'react';
 import { useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { type List, listValues } from '../../state/lists/list.ts';
+import { findListColumn, type List, listValues } from '../../state/lists/list.ts';
 import { FilterPill } from '../filter-pill.tsx';
 import styles from './list.module.css';
 import type { ListState } from './use-list-state.ts';
@@ -29,6 +29,8 @@ export function ListFilters({ list, state, searchLabel, titleOf, children }: Lis
   useShortcuts({ filter: () => field.current?.select() });
   const { filter } = state;
   const taken = filter.pills.map((pill) => pill.field);
+  // Some filters have a switch of their own beside the list.
+  const pills = filter.pills.filter((pill) => findListColumn(list, pill.field)?.isFilter);
   const others = list.columns.filter(({ id, isFilter }) => isFilter && !taken.includes(id));
   return (
     <div className={styles.filters}>
@@ -40,7 +42,7 @@ export function ListFilters({ list, state, searchLabel, titleOf, children }: Lis
         value={filter.search}
         onChange={(_, { value }) => state.search(value)}
       />
-      {filter.pills.map(({ field: id, values, isOn }) => (
+      {pills.map(({ field: id, values, isOn }) => (
         <FilterPill
           key={id}
           title={titleOf(id)}
@@ -77,7 +79,7 @@ export function ListFilters({ list, state, searchLabel, titleOf, children }: Lis
           </MenuPopover>
         </Menu>
       )}
-      {(filter.pills.length > 0 || filter.search !== '') && (
+      {(pills.length > 0 || filter.search !== '') && (
         <Button appearance="transparent" size="small" onClick={state.clear}>
           {text('list.clear')}
         </Button>
