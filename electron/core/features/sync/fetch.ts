@@ -1,5 +1,5 @@
-import type { SyncPartKind, SyncRun } from '../../../../shared/model/index.ts';
-import { AzureError, type AzureTenant, ENDS_THE_RUN } from '../../sources/azure/index.ts';
+import type { SyncPartKind } from '../../../../shared/model/index.ts';
+import { AzureError, ENDS_THE_RUN } from '../../sources/azure/index.ts';
 import { idOfRow, subscriptionOfRow } from '../../sources/azure/rows.ts';
 import {
   addSyncRows,
@@ -10,26 +10,10 @@ import {
   type StoredPart,
 } from '../../store/index.ts';
 import { partFinding } from './failures.ts';
+import type { FetchContext, PartReader } from './part-reader.ts';
 import { eachOf, together } from './pool.ts';
 import { readGraph } from './read-graph.ts';
 import { readMachinePlans } from './read-machine-plans.ts';
-import type { Tracker } from './tracker.ts';
-
-export interface FetchContext {
-  readonly project: Project;
-  readonly tenant: AzureTenant;
-  readonly run: SyncRun;
-  readonly tracker: Tracker;
-  /** Writes now, or as soon as the project is free. */
-  save(change: () => void): Promise<void>;
-  /** A subscription as people call it. */
-  nameOf(subscriptionId: string): string;
-  /** ARM ids of the machines that were read, by subscription. */
-  machines(): ReadonlyMap<string, readonly string[]>;
-}
-
-/** Reads one part to its end and leaves it `done` or `skipped`. @throws AzureError when it cannot be read */
-export type PartReader = (part: StoredPart, context: FetchContext, signal: AbortSignal) => Promise<void>;
 
 /** Subscriptions that are asked at the same time for their plans and settings. */
 const AT_ONCE = 6;

@@ -3,7 +3,7 @@ import { AzureError, type AzureTenant, LARGEST_PAGE } from '../../sources/azure/
 import { type QueryId, readQuery } from '../../sources/azure/queries/index.ts';
 import { subscriptionOfRow } from '../../sources/azure/rows.ts';
 import { addSyncRows, clearSyncRows, iterateSyncRows, putSyncPart, type StoredPart } from '../../store/index.ts';
-import type { PartReader } from './fetch.ts';
+import type { PartReader } from './part-reader.ts';
 import { apiOf, QUERIES_ABOVE } from './parts.ts';
 
 /**

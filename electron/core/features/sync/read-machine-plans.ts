@@ -11,7 +11,7 @@ import {
   type StoredPart,
 } from '../../store/index.ts';
 import { wordsOf } from './failures.ts';
-import type { PartReader } from './fetch.ts';
+import type { PartReader } from './part-reader.ts';
 import { eachOf } from './pool.ts';
 
 /** Machines that are asked at the same time. */

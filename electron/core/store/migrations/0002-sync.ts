@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * What a sync asked of Azure and what came back, row by row as it came: it can be gone on with, and read anew offline.
