@@ -78,7 +78,6 @@ export interface Results {
   'inventory.snapshot': SnapshotView;
   'inventory.machine': MachineDetailView;
   'lists.get': { readonly names: readonly string[] };
-  'lists.get': { readonly names: readonly string[] };
   'lists.set': ProjectState;
   'lists.remove': ProjectState;
   'scenarios.set': ProjectState;

@@ -135,7 +135,8 @@ export interface PreviewView {
 }
 
 export interface RenderedView {
-  readonly files: readonly { readonly name: string; readonly rows: number; readonly base64: string }[];
+  /** `base64` is null where the content was not asked for. */
+  readonly files: readonly { readonly name: string; readonly rows: number; readonly base64: string | null }[];
   readonly findings: readonly FindingView[];
 }
 

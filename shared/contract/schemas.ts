@@ -198,8 +198,6 @@ export const PARAMS = {
   'inventory.machine': z.strictObject({ handle, machine: machineReference }),
   /** The names as they were pasted. */
   'lists.get': z.strictObject({ handle, name: z.string().min(1).max(200) }),
-  /** The names as they were pasted. */
-  'lists.get': z.strictObject({ handle, name: z.string().min(1).max(200) }),
   'lists.set': z.strictObject({ handle, name: z.string().min(1).max(200), names: z.array(text).max(200_000) }),
   'lists.remove': z.strictObject({ handle, name: z.string().min(1).max(200) }),
   'scenarios.set': z.strictObject({ handle, scenario: scenarioDraft }),
@@ -213,6 +211,8 @@ export const PARAMS = {
     scenario: id.optional(),
     formats: z.array(z.string().max(40)).max(20).optional(),
     language,
+    /** Names of the files whose content is wanted; of the others only the rows are told. Absent: all. */
+    contents: z.array(z.string().max(400)).max(10_000).optional(),
   }),
 
   // Connected.

@@ -102,6 +102,9 @@ describe.each(PLACES)('the contract, %s', (_name, open) => {
     const { files } = unwrap(await client.call('export.render', { handle, formats: ['csv'], language: 'ja' }));
     const plan = files.find(({ name }) => name.endsWith('plan.csv'));
     expect(Buffer.from(plan?.base64 ?? '', 'base64').subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const listed = unwrap(await client.call('export.render', { handle, formats: ['csv'], contents: ['plan.csv'] }));
+    expect(listed.files.map(({ name, rows }) => [name, rows])).toEqual(files.map(({ name, rows }) => [name, rows]));
+    expect(listed.files.filter(({ base64 }) => base64 !== null).map(({ name }) => name)).toEqual(['plan.csv']);
   });
 
   it('reads a file that was handed over', async () => {

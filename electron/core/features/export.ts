@@ -33,12 +33,16 @@ export function exportHandlers(projects: Projects, ports: Ports): Pick<Handlers,
         files: files.map(({ name, rows, chunks }) => ({
           name,
           rows,
-          base64: Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk))).toString('base64'),
+          base64: params.contents && !params.contents.includes(name) ? null : inBase64(chunks()),
         })),
         findings: findings.map((found) => viewFinding(found, call.language)),
       };
     },
   };
+}
+
+function inBase64(chunks: Iterable<string>): string {
+  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))).toString('base64');
 }
 
 type Wanted = Pick<Params<'export.render'>, 'scenario' | 'formats' | 'language'>;
