@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { findElectron } from '../../../electron/cli/desktop.ts';
 // Declares `window.dfsPlanner`.
 import type {} from '../../../renderer/host/desktop.ts';
@@ -42,7 +42,8 @@ export interface DesktopOptions {
 }
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const LAUNCH_MS = 30_000;
+const LAUNCH_MS = 20_000;
+const LAUNCHES = 3;
 
 /** An older runtime needs the page built for its Chromium, and the core on this Node: its own cannot load the database. */
 const OLDER_CHROMIUM = 'chrome114';
@@ -70,12 +71,7 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'planner-desktop-'));
   const env = await environment(home, options);
   const args = [...switches(options), join(out, 'main/index.cjs')];
-  const app = await _electron.launch({
-    executablePath: electron,
-    args: [...args, ...(options.project ? [options.project] : [])],
-    env,
-    timeout: LAUNCH_MS,
-  });
+  const app = await launch(electron, [...args, ...(options.project ? [options.project] : [])], env);
   const problems: string[] = [];
   app.on('window', (page) => watch(page, problems));
   const page = await app.firstWindow();
@@ -97,6 +93,17 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** On a busy machine the debugger now and then misses the start of the program, which then waits for it for ever. */
+async function launch(program: string, args: string[], env: Record<string, string>): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await _electron.launch({ executablePath: program, args, env, timeout: LAUNCH_MS });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || attempt === LAUNCHES) throw error;
+    }
+  }
 }
 
 function isOlderRuntime(): boolean {
