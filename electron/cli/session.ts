@@ -3,6 +3,7 @@ import { say } from '../../shared/i18n/cli/index.ts';
 import type { FindingView, Language } from '../../shared/model/index.ts';
 import type { Core } from '../core/app.ts';
 import { type Io, userPath } from './io.ts';
+import { layout } from './print/layout.ts';
 import { progressLine } from './print/progress.ts';
 
 /** A failure that ends a command; the border prints it and takes its exit code. */
@@ -59,7 +60,7 @@ export function createSession(io: Io, language: Language, options: SessionOption
       io.out(
         options.json === true
           ? `${JSON.stringify({ schema: `dfs-planner/${verb}/1`, ...document }, null, 2)}\n`
-          : text(document),
+          : layout(text(document), io.columns),
       );
     },
     path: (path) => userPath(io, path),

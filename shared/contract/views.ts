@@ -69,6 +69,8 @@ export interface MachineView {
   readonly placement: string;
   readonly capacity: number;
   readonly os: Known<string>;
+  /** Name of the product where it was recognised, else `os`. */
+  readonly osName: Known<string>;
   readonly state: string;
   readonly tenantId: string | null;
   readonly subscriptionId: string | null;

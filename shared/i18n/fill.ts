@@ -8,7 +8,9 @@ import type { FindingParams } from '../model/index.ts';
  * kanji, whatever the sentence has there: 「プラン 2 にする」, 「オフにする」.
  */
 export function fill(sentence: string, params: FindingParams): string {
-  return withPlaces(sentence.includes(', plural,') ? withPlurals(sentence, params) : sentence, params);
+  const filled = withPlaces(sentence.includes(', plural,') ? withPlurals(sentence, params) : sentence, params);
+  // A list that was cut ends its sentence.
+  return filled.replace(/…\.(?!\.)/g, '…');
 }
 
 const PLACE = /( ?)\{(\w+)\}( ?)/g;

@@ -47,6 +47,7 @@ function factsIn(of: Case): Explanation['facts'] {
   const known = (value: Known<boolean>) => factValue(value === 'unknown' ? 'unknown' : value ? 'yes' : 'no', language);
   const own = machine.today.explicit;
   const ownText = factValue(own === 'unknown' ? 'unknown' : own ? 'own' : 'inherited', language);
+  const sensor = factValue(facts.group.shape.hasSensor ? 'onboarded' : 'none', language);
   const rows: readonly (readonly [FactName, string | null])[] = [
     ['placement', placementWord(machine.placement, language)],
     ['os', support.product === null && machine.os.text === null ? factValue('unknown', language) : osName(of)],
@@ -57,7 +58,7 @@ function factsIn(of: Case): Explanation['facts'] {
     ['enforce', scope && known(scope.enforce)],
     ['today', scope && `${planWord(machine.today.plan, language)} (${ownText})`],
     ['state', stateWord(stateOf(machine), language)],
-    ['sensor', `${known(facts.group.shape.hasSensor)}${machine.sensorVersion ? `, ${machine.sensorVersion}` : ''}`],
+    ['sensor', `${sensor}${machine.sensorVersion ? `, ${machine.sensorVersion}` : ''}`],
     ['wanted', planWord(facts.want, language)],
     ['needs', facts.needs.length > 0 ? needWords(facts.needs, language) : null],
     ['direct-today', scope ? null : known(facts.isDirectToday)],

@@ -1,5 +1,6 @@
 import type { CostView, ExportView, ImportView, MachineView, PlanView } from '../../../shared/contract/index.ts';
 import { say } from '../../../shared/i18n/cli/index.ts';
+import { placementWord } from '../../../shared/i18n/labels/words.ts';
 import type { FindingView, Language } from '../../../shared/model/index.ts';
 import { printTotals } from './cost.ts';
 import { bySeverity, printFinding } from './findings.ts';
@@ -28,7 +29,7 @@ export function printDemo(demo: DemoResult, language: Language): string {
     printTotals(demo.cost, language),
     printTopFindings(demo, language),
     `\n${say(language, 'demoWhere', { path: demo.folder })}\n`,
-    ...demo.exported.files.map(({ path, rows }) => `  ${path}  (${rows})\n`),
+    ...demo.exported.files.map(({ path, rows }) => `  ${say(language, 'fileRows', { path, rows })}\n`),
     `${say(language, 'demoNext')}\n`,
   ].join('');
 }
@@ -36,7 +37,9 @@ export function printDemo(demo: DemoResult, language: Language): string {
 function printPlacements(machines: readonly MachineView[], language: Language): string {
   const counts = new Map<string, number>();
   for (const { placement, capacity } of machines) counts.set(placement, (counts.get(placement) ?? 0) + capacity);
-  const rows = [...counts].map(([placement, count]) => [placement, String(count)]);
+  const rows = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([placement, count]) => [placementWord(placement, language), String(count)]);
   const columns = [{ title: say(language, 'kind') }, { title: say(language, 'servers'), align: 'right' as const }];
   return heading(say(language, 'placementSummary')) + table(columns, rows);
 }

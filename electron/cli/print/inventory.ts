@@ -1,38 +1,44 @@
 import type { ChangedView, CoverageView, MachinesView, MachineView } from '../../../shared/contract/index.ts';
 import { say } from '../../../shared/i18n/cli/index.ts';
-import type { Language, ReadTopic } from '../../../shared/model/index.ts';
+import { EXCLUSION_REASONS } from '../../../shared/i18n/labels/exclusions.ts';
+import { confidenceWord, keyWord, kindWord, placementWord, stateWord } from '../../../shared/i18n/labels/words.ts';
+import { planWord } from '../../../shared/i18n/plan/words.ts';
+import type { CoverageScope, ExcludedMachine, Language, ReadTopic, TodayPlan } from '../../../shared/model/index.ts';
 import { printFindings } from './findings.ts';
 import { heading, table } from './table.ts';
 
-type Cell = (machine: MachineView) => string;
+type Cell = (machine: MachineView, language: Language) => string;
 
 /** Columns by the name that `--columns` takes. */
 const CELLS: Readonly<Record<string, Cell>> = {
   id: ({ id }) => id,
   name: ({ name, capacity }) => (capacity === 1 ? name : `${name} ×${capacity}`),
-  kind: ({ kind }) => kind,
-  placement: ({ placement }) => placement,
-  os: ({ os }) => os,
-  state: ({ state }) => state,
+  kind: ({ kind }, language) => kindWord(kind, language),
+  placement: ({ placement }, language) => placementWord(placement, language),
+  os: ({ osName }, language) => (osName === 'unknown' ? say(language, 'unknown') : osName),
+  state: ({ state }, language) => stateWord(state, language),
   subscription: ({ subscriptionName, subscriptionId }) => subscriptionName ?? subscriptionId ?? '-',
   group: ({ resourceGroup }) => resourceGroup ?? '-',
-  today: ({ today }) => (today.explicit === true ? `${today.plan} !` : today.plan),
-  wants: ({ wants }) => wants,
+  today: ({ today }, language) => todayText(today, language),
+  wants: ({ wants }, language) => planWord(wants, language),
   resourceId: ({ resourceId }) => resourceId ?? '-',
   mdeDeviceId: ({ mdeDeviceId }) => mdeDeviceId ?? '-',
   tags: ({ tags }) =>
     Object.entries(tags)
       .map(([name, value]) => `${name}=${value}`)
-      .join(';'),
-  keys: ({ keys }) => keys.map(({ key, confidence }) => `${key}:${confidence}`).join(','),
-  evidence: ({ evidence }) => evidence.map(({ file, row }) => `${file}:${row}`).join(','),
+      .join('; '),
+  keys: ({ keys }, language) =>
+    keys.map(({ key, confidence }) => `${keyWord(key, language)} (${confidenceWord(confidence, language)})`).join(', '),
+  evidence: ({ evidence }) => evidence.map(({ file, row }) => `${file}:${row}`).join(', '),
 };
 
-const DEFAULT_COLUMNS = ['name', 'kind', 'os', 'state', 'subscription', 'today', 'wants'] as const;
+/** Within a heading for each subscription. */
+const DEFAULT_COLUMNS = ['name', 'placement', 'os', 'state', 'today', 'wants'] as const;
 
 const TITLES = {
   name: 'machine',
   kind: 'kind',
+  placement: 'kind',
   os: 'os',
   state: 'state',
   subscription: 'subscription',
@@ -42,26 +48,61 @@ const TITLES = {
 } as const;
 
 export function printMachines(view: MachinesView, language: Language, chosen?: string): string {
-  const names = (chosen?.split(',').map((name) => name.trim()) ?? [...DEFAULT_COLUMNS]).filter((name) => CELLS[name]);
-  const columns = names.map((name) => ({
-    title: name in TITLES ? say(language, TITLES[name as keyof typeof TITLES]) : name,
-  }));
-  const rows = view.machines.map((machine) => names.map((name) => CELLS[name]?.(machine) ?? ''));
-  const servers = view.machines.reduce((sum, { capacity }) => sum + capacity, 0);
+  const names = chosen?.split(',').map((name) => name.trim());
+  const list = names
+    ? machineTable(
+        view.machines,
+        names.filter((name) => CELLS[name]),
+        language,
+      )
+    : printBySubscription(view.machines, language);
   return [
-    table(columns, rows),
-    `${say(language, 'count', { count: servers })}\n`,
+    list,
+    `\n${say(language, 'count', { count: serversIn(view.machines) })}\n`,
     printOffers(view, language),
     printExcluded(view, language),
   ].join('');
 }
 
+function printBySubscription(machines: readonly MachineView[], language: Language): string {
+  const outside = say(language, 'noSubscription');
+  const groups = Map.groupBy(machines, (machine) => machine.subscriptionName ?? machine.subscriptionId ?? outside);
+  const names = [...groups.keys()].sort((a, b) => Number(a === outside) - Number(b === outside) || (a < b ? -1 : 1));
+  return names
+    .map((name) => {
+      const group = groups.get(name) ?? [];
+      const title = say(language, 'groupTitle', { name, count: serversIn(group) });
+      return heading(title) + machineTable(group, DEFAULT_COLUMNS, language);
+    })
+    .join('');
+}
+
+function machineTable(machines: readonly MachineView[], names: readonly string[], language: Language): string {
+  const columns = names.map((name) => ({
+    title: name in TITLES ? say(language, TITLES[name as keyof typeof TITLES]) : name,
+  }));
+  return table(
+    columns,
+    machines.map((machine) => names.map((name) => CELLS[name]?.(machine, language) ?? '')),
+  );
+}
+
+function serversIn(machines: readonly MachineView[]): number {
+  return machines.reduce((sum, { capacity }) => sum + capacity, 0);
+}
+
+function todayText({ plan, explicit }: TodayPlan, language: Language): string {
+  const word = planWord(plan, language);
+  return explicit === true ? say(language, 'ownSetting', { plan: word }) : word;
+}
+
 function printOffers({ offers, machines }: MachinesView, language: Language): string {
   if (offers.length === 0) return '';
   const names = new Map(machines.map(({ id, name }) => [id, name]));
-  const lines = offers.map(
-    (offer) => `  ${offer.machines.map((id) => `${names.get(id) ?? ''} (${id})`).join(' = ')}  [${offer.key}]\n`,
-  );
+  const lines = offers.map(({ machines: ids, key }) => {
+    const pair = ids.map((id) => `${names.get(id) ?? ''} (${id})`).join(' = ');
+    return `  ${say(language, 'offer', { machines: pair, key: keyWord(key, language) })}\n`;
+  });
   return heading(say(language, 'offers')) + lines.join('');
 }
 
@@ -69,12 +110,22 @@ function printExcluded({ excluded }: MachinesView, language: Language): string {
   if (excluded.length === 0) return '';
   const columns = [
     { title: say(language, 'machine') },
-    { title: say(language, 'rules') },
     { title: say(language, 'reason') },
+    { title: say(language, 'rules') },
     { title: say(language, 'file') },
   ];
-  const rows = excluded.map(({ name, rule, reason, file, row }) => [name, rule, reason, `${file}:${row}`]);
+  const rows = excluded.map((machine) => [
+    machine.name,
+    exclusionText(machine, language),
+    machine.rule,
+    say(language, 'fileRow', { file: machine.file, row: machine.row }),
+  ]);
   return heading(say(language, 'excluded')) + table(columns, rows);
+}
+
+function exclusionText({ reason }: ExcludedMachine, language: Language): string {
+  const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = EXCLUSION_REASONS;
+  return texts[reason]?.[language] ?? reason;
 }
 
 const TOPICS = {
@@ -88,18 +139,20 @@ const TOPICS = {
 export function printCoverage({ scopes }: CoverageView, language: Language): string {
   const topics = Object.keys(TOPICS) as ReadTopic[];
   const columns = [
-    { title: say(language, 'subscription') },
+    { title: say(language, 'scope') },
     ...topics.map((topic) => ({ title: say(language, TOPICS[topic]) })),
   ];
   const rows = scopes.map((scope) => [
-    scope.name ?? scope.subscriptionId ?? scope.tenantId ?? '-',
+    scopeText(scope, language),
     ...topics.map((topic) => scope.read[topic]?.slice(0, 10) ?? say(language, 'notRead')),
   ]);
-  const gaps = scopes.flatMap(({ name, subscriptionId, tenantId, weakens }) =>
-    weakens.map((sentence) => `  ${name ?? subscriptionId ?? tenantId ?? '-'}: ${sentence}\n`),
-  );
+  const gaps = scopes.flatMap(({ weakens }) => weakens.map((sentence) => `  - ${sentence}\n`));
   const weak = gaps.length === 0 ? '' : heading(say(language, 'weakens')) + gaps.join('');
   return heading(say(language, 'coverage')) + table(columns, rows) + weak;
+}
+
+function scopeText({ name, subscriptionId, tenantId }: CoverageScope, language: Language): string {
+  return name ?? subscriptionId ?? (tenantId === null ? '-' : say(language, 'wholeTenant', { tenant: tenantId }));
 }
 
 export function printChanged({ machines, findings }: ChangedView, language: Language): string {

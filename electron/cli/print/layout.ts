@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 import { type Column, plain, type Table, tableIn } from './table.ts';
-import { wrap } from './wrap.ts';
+import { longestPiece, wrap } from './wrap.ts';
 
 const INDENT = 2;
 const GAP = 2;
 
-/** A column is not made narrower than this; a terminal that is still too narrow folds lines itself. */
-const NARROWEST = 8;
+/** A column need not be wider than this for one word, such as an address, that cannot be folded. */
+const WIDEST_WORD = 40;
 
 /**
  * A page as a terminal shows it: tables line up, long lines and cells are folded between words.
@@ -33,8 +33,12 @@ function textLines(line: string, width: number | null): readonly string[] {
 function tableLines({ columns, rows }: Table, width: number | null): readonly string[] {
   const cells = rows.map((row) => row.map(plain));
   const titles = columns.map(({ title }) => title);
-  const natural = columns.map((_, index) => Math.max(...[titles, ...cells].map((row) => stringWidth(row[index] ?? ''))));
-  const widths = width === null ? natural : fitted(natural, columns, width - INDENT - GAP * (columns.length - 1));
+  const all = [titles, ...cells];
+  const widest = (measure: (text: string) => number): number[] =>
+    columns.map((_, index) => Math.max(...all.map((row) => measure(row[index] ?? ''))));
+  const natural = widest(stringWidth);
+  const room = width === null ? Number.POSITIVE_INFINITY : width - INDENT - GAP * (columns.length - 1);
+  const widths = fitted(natural, narrowest(columns, natural, widest(longestPiece)), room);
   const rule = widths.map((cell) => '-'.repeat(cell));
   return [
     ...rowLines(titles, columns, widths),
@@ -43,15 +47,21 @@ function tableLines({ columns, rows }: Table, width: number | null): readonly st
   ];
 }
 
-/** Takes from the widest column, cell by cell, until the row fits; numbers are not folded. */
-function fitted(natural: readonly number[], columns: readonly Column[], room: number): readonly number[] {
+/** Numbers are not folded, and words stay whole. */
+function narrowest(columns: readonly Column[], natural: readonly number[], words: readonly number[]): number[] {
+  return natural.map((cell, index) =>
+    columns[index]?.align === 'right' ? cell : Math.min(cell, words[index] ?? cell, WIDEST_WORD),
+  );
+}
+
+/** Takes from the widest column, cell by cell, until the row fits or nothing can be folded any more. */
+function fitted(natural: readonly number[], least: readonly number[], room: number): readonly number[] {
   const widths = [...natural];
   for (let over = widths.reduce((sum, cell) => sum + cell, 0) - room; over > 0; over--) {
-    const foldable = widths.filter((cell, index) => cell > NARROWEST && columns[index]?.align !== 'right');
-    if (foldable.length === 0) break;
-    const widest = Math.max(...foldable);
-    const at = widths.findIndex((cell, index) => cell === widest && columns[index]?.align !== 'right');
-    widths[at] = widest - 1;
+    const spare = widths.map((cell, index) => (cell > (least[index] ?? 0) ? cell : 0));
+    const at = spare.indexOf(Math.max(...spare));
+    if (spare[at] === 0) break;
+    widths[at] = (widths[at] ?? 0) - 1;
   }
   return widths;
 }

@@ -18,7 +18,12 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 
 /** The table in a line of a page; null where the line is text. */
 export function tableIn(line: string): Table | null {
-  return line.startsWith(MARK) ? (JSON.parse(line.slice(MARK.length)) as Table) : null;
+  if (!line.startsWith(MARK)) return null;
+  try {
+    return JSON.parse(line.slice(MARK.length)) as Table;
+  } catch {
+    return null;
+  }
 }
 
 /** A heading, with the blank line above it. */

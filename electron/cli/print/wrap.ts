@@ -4,6 +4,9 @@ const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const OPENING = /^[「『【〈《（([“]$/u;
 const CLOSING = /^[\p{P}ー]+$/u;
 
+const KATAKANA_END = /[\p{Script=Katakana}ー]$/u;
+const KATAKANA_START = /^[\p{Script=Katakana}ー]/u;
+
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** Folds text between words, Japanese too; one word that is too long for a line, such as an address, stays whole. */
@@ -22,21 +25,36 @@ export function wrap(text: string, width: number): readonly string[] {
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** What may stand at the end of a line: words with the space after them, Japanese words with their punctuation. */
-function piecesOf(text: string): readonly string[] {
-  return (text.match(/\S+\s*|\s+/g) ?? []).flatMap((chunk) => (CJK.test(chunk) ? japanesePieces(chunk) : [chunk]));
+/** The width of the longest piece that cannot be folded. */
+export function longestPiece(text: string): number {
+  return Math.max(0, ...piecesOf(text).map((piece) => stringWidth(piece.trim())));
 }
 
-/** No line begins with a closing mark, none ends with an opening one. */
+/** What may stand at the end of a line: words with the space after them, Japanese words with their punctuation. */
+function piecesOf(text: string): readonly string[] {
+  return (text.match(/(?:(?:Plan|プラン) [12]|\S)+\s*|\s+/g) ?? []).flatMap((chunk) =>
+    CJK.test(chunk) ? japanesePieces(chunk) : [chunk],
+  );
+}
+
+/** No line begins with a closing mark, none ends with an opening one; katakana words and 「プラン 1」 stay whole. */
 function japanesePieces(chunk: string): readonly string[] {
   const pieces: string[] = [];
   let isOpen = false;
   for (const { segment } of words.segment(chunk)) {
-    const isJoined = isOpen || /^\s+$/.test(segment) || (CLOSING.test(segment) && !OPENING.test(segment));
     const last = pieces.length - 1;
-    if (isJoined && last >= 0) pieces[last] += segment;
+    if (last >= 0 && (isOpen || isJoined(pieces[last] ?? '', segment))) pieces[last] += segment;
     else pieces.push(segment);
     isOpen = OPENING.test(segment);
   }
   return pieces;
+}
+
+function isJoined(before: string, segment: string): boolean {
+  return (
+    /^\s+$/.test(segment) ||
+    (CLOSING.test(segment) && !OPENING.test(segment)) ||
+    (/^[12]$/.test(segment) && before.endsWith('プラン ')) ||
+    (KATAKANA_END.test(before) && KATAKANA_START.test(segment))
+  );
 }

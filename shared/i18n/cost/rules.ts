@@ -4,7 +4,7 @@ const billed = (en: string, ja: string): Text => ({ en: `${en}: billed`, ja: `${
 const free = (en: string, ja: string): Text => ({ en: `${en}: not billed`, ja: `${ja}: 課金対象外` });
 const open = (en: string, ja: string): Text => ({
   en: `${en}: shown apart, the total says "at least"`,
-  ja: `${ja}: 別途表示し、合計は「以上」とする`,
+  ja: `${ja}: 別途表示し、合計は下限とする`,
 });
 
 /** Every rule that a cost line can name: the billing states and what else decides about money. */
@@ -41,7 +41,7 @@ export const COST_RULE_TEXTS: Readonly<Record<string, Text>> = {
   ),
   'PLAN-unknown': {
     en: 'Today\'s plan is not known: between nothing and Plan 2; the total says "at least"',
-    ja: '現在のプランが不明: 0 からプラン 2 の間。合計は「以上」とする',
+    ja: '現在のプランが不明: 0 からプラン 2 の間。合計は下限とする',
   },
   'DIRECT-P2': {
     en: 'Direct onboarding on a Plan 2 subscription: no source says which price is billed; the higher is counted, the lower stands beside',

@@ -8,6 +8,8 @@ const JAPANESE: readonly (readonly [english: string, japanese: string])[] = [
   ['imported: ', '取り込み: '],
   ['not found: ', '見つかりません: '],
   ['Retail Prices API meter as recorded by public tools', '公開ツールに記録された Retail Prices API の単価'],
+  ['Retail meters, per hour', '小売メーター (時間単価)'],
+  ['Published list, per month', '公表されている月額'],
   ['published monthly list', '公表されている月額'],
   ['about, third party; not confirmed by Microsoft', '第三者による概算 (Microsoft 未確認)'],
 ];

@@ -6,7 +6,7 @@ export const COST_FINDINGS = {
     severity: 'warning',
     message: {
       en: 'No price was found for "{meter}" in {currency} ({servers, plural, one {# server} other {# servers}}). The total is "at least".',
-      ja: '「{meter}」の {currency} 価格が見つかりません ({servers} 台)。合計は「以上」です。',
+      ja: '「{meter}」の {currency} 価格が見つかりません ({servers} 台)。合計は下限の金額です。',
     },
     next: {
       en: 'Import a retail price file in {currency}, or type a price (price.METER.{currency}) or a rate (rate.{currency}).',
@@ -16,8 +16,8 @@ export const COST_FINDINGS = {
   'cost-state-unknown': {
     severity: 'warning',
     message: {
-      en: 'The state of {servers, plural, one {# server} other {# servers}} is not known. "Now" counts 0 hours there and says "at least".',
-      ja: '{servers} 台の状態が不明です。「現在」では 0 時間とし、「以上」と表示します。',
+      en: 'The state of {servers, plural, one {# server} other {# servers}} is not known. "Now" counts 0 hours there (at least) or all hours (at most).',
+      ja: '{servers} 台の状態が不明です。「現在」の下限では 0 時間、上限では全時間として計算します。',
     },
     next: {
       en: 'Import a list with power states, Arc status or sensor health.',

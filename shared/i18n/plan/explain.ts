@@ -38,6 +38,7 @@ const FACT_VALUES = {
   possible: { en: 'possible', ja: '可能' },
   impossible: { en: 'not possible', ja: '不可' },
   none: { en: 'none', ja: 'なし' },
+  onboarded: { en: 'onboarded', ja: 'オンボード済み' },
 } as const satisfies Record<string, Text>;
 
 export function factValue(value: keyof typeof FACT_VALUES, language: Language): string {

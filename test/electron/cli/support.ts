@@ -28,7 +28,12 @@ export function aWorkplace(): {
   };
 }
 
-async function runIn(folder: string, argv: readonly string[], signal = new AbortController().signal): Promise<Run> {
+async function runIn(
+  folder: string,
+  argv: readonly string[],
+  signal = new AbortController().signal,
+  columns: number | null = null,
+): Promise<Run> {
   let out = '';
   let err = '';
   const code = await runCommandLine(argv, {
@@ -41,6 +46,7 @@ async function runIn(folder: string, argv: readonly string[], signal = new Abort
     folder,
     env: { DFS_PLANNER_HOME: join(folder, 'home') },
     isTerminal: false,
+    columns,
     signal,
   });
   return { code, out, err };

@@ -1,5 +1,6 @@
 import type { MachineView } from '../../../../shared/contract/index.ts';
 import { viewFinding } from '../../../../shared/i18n/findings/index.ts';
+import { osProduct } from '../../../../shared/matrix/operating-systems.ts';
 import { type Machine, stateOf } from '../../../../shared/model/index.ts';
 import { matchesWhen, type Planning } from '../../../../shared/plan/index.ts';
 import type { Handlers } from '../../dispatch.ts';
@@ -65,6 +66,7 @@ function machineView(machine: Machine, planning: Planning, index: number): Machi
     placement,
     capacity,
     os: os.text ?? 'unknown',
+    osName: osProduct(os.product)?.name ?? os.text ?? 'unknown',
     state: stateOf(machine),
     tenantId,
     subscriptionId,

@@ -96,8 +96,8 @@ describe('coverage', () => {
       ['tenant', expect.stringContaining('device groups can hide others')],
       [
         PROD,
-        expect.stringContaining("today's state and cost of 1 machines are unknown"),
-        expect.stringContaining('an exception among 1 machines that exists today is not seen'),
+        expect.stringContaining("today's state and cost of 1 machine"),
+        expect.stringContaining('an exception of today is not seen (1 machine)'),
         expect.stringContaining('exceptions there cannot be checked against policy'),
       ],
     ]);
