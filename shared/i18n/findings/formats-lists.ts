@@ -62,6 +62,17 @@ export const FORMATS_LISTS_FINDINGS = {
     message: { en: 'Columns read as you said: {columns}.', ja: '指定どおりに読み込んだ列: {columns}。' },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
   },
+  'list-names-without-header': {
+    severity: 'info',
+    message: {
+      en: 'The file has no header: each line was taken as the name of a server.',
+      ja: '見出し行がないため、各行をサーバー名として読み込みました。',
+    },
+    next: {
+      en: 'Nothing to do, unless the lines are something else.',
+      ja: 'サーバー名でない場合を除き、対応は不要です。',
+    },
+  },
   'list-columns-sure': {
     severity: 'info',
     message: { en: 'Columns recognised: {columns}.', ja: '認識した列: {columns}。' },

@@ -37,7 +37,7 @@ export interface TableRow {
 
 export interface TableDetection {
   readonly score: Score;
-  /** Index into `preview.rows` of the header. */
+  /** Index into `preview.rows` of the header; -1: there is none, the first row is data. */
   readonly header: number;
 }
 

@@ -96,7 +96,7 @@ function createTaker(table: Table, choice: Choice, preview: TablePreview, job: T
   const { sheet, file } = table;
   const { tally } = job;
   const { format, detection } = choice;
-  const headerRow = preview.rows[detection.header] ?? { row: 1, cells: [] };
+  const headerRow = preview.rows[detection.header] ?? withoutHeader(preview);
   const header = headerRow.cells.slice(0, limit('columns'));
   const width = header.findLastIndex((cell) => cell.trim() !== '') + 1;
   const fingerprint = headerFingerprint(header);
@@ -128,6 +128,12 @@ function createTaker(table: Table, choice: Choice, preview: TablePreview, job: T
       tally.closeTable(sheet);
     },
   };
+}
+
+/** For a table that begins with its first row: columns without titles. */
+function withoutHeader({ rows }: TablePreview): TableRow {
+  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  return { row: 0, cells: new Array<string>(columns).fill('') };
 }
 
 /** The user's word first (`as`, `map`, what he said of the same columns before), then the surest format. */

@@ -14,7 +14,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'empty.csv': ['', [], ['file-empty']],
   'blank-lines.csv': ['utf-8', [], ['file-empty']],
   'byte-order-mark-only.csv': ['', [], ['file-empty']],
-  'header-only.csv': ['utf-8', [], ['table-no-rows']],
+  'header-only.csv': ['utf-8', [], ['table-no-rows', 'file-no-records']],
   'empty-array.json': ['utf-8', [], ['json-empty']],
   'empty-value.json': ['utf-8', [], ['json-empty']],
   'empty-object.json': ['utf-8', [], ['json-not-recognised']],

@@ -35,7 +35,7 @@ describe('choice of the format', () => {
 
   it('the user knows what an answer without items would hold', async () => {
     const file = await readOne(json({ value: [] }), { as: 'resource-graph' });
-    expect([file.format, file.outcome, file.findings]).toEqual(['resource-graph', 'read', []]);
+    expect([file.format, file.outcome, file.codes]).toEqual(['resource-graph', 'read', ['file-no-records']]);
   });
 
   it('a map makes it a list, with the header row that has most of its columns', async () => {

@@ -1,5 +1,6 @@
 import type { TableFormat } from '../../format.ts';
 import { AZURE_MIGRATE } from './azure-migrate.ts';
+import { BARE_NAMES } from './bare-names.ts';
 import { PLAN_CSV } from './plan-csv.ts';
 import { RVTOOLS, RVTOOLS_OTHER_TABS } from './rvtools.ts';
 import { serverList } from './server-list.ts';
@@ -13,4 +14,5 @@ export const LIST_TABLE_FORMATS: readonly TableFormat[] = [
   RVTOOLS_OTHER_TABS,
   AZURE_MIGRATE,
   serverList,
+  BARE_NAMES,
 ];
