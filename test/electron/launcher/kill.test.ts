@@ -50,7 +50,7 @@ describe('a core that is killed', () => {
 
 describe('a core that hangs', () => {
   it.skipIf(process.platform === 'win32')('is ended and replaced, and its projects are there again', async () => {
-    const hung = startCore({ heartbeat: { everyMs: 300, missed: 10 } });
+    const hung = startCore({ heartbeat: { everyMs: 1_000, missed: 25 } });
     const path = join(hung.home, 'hung.dfsplan');
     const opened = unwrap(await hung.client.call('project.create', { path, name: 'Hung' }));
     unwrap(await hung.client.call('project.rename', { handle: opened.handle, name: 'Acknowledged' }));
