@@ -1,6 +1,6 @@
 import type { SyncPartKind } from '../../../../shared/model/index.ts';
 import { AzureError, ENDS_THE_RUN } from '../../sources/azure/index.ts';
-import { idOfRow, subscriptionOfRow } from '../../sources/azure/rows.ts';
+import { coversEveryMachine, idOfRow, subscriptionOfRow } from '../../sources/azure/rows.ts';
 import {
   addSyncRows,
   iterateSyncRows,
@@ -14,6 +14,7 @@ import type { FetchContext, PartReader } from './part-reader.ts';
 import { eachOf, together } from './pool.ts';
 import { readGraph } from './read-graph.ts';
 import { readMachinePlans } from './read-machine-plans.ts';
+import { createBatch } from './save.ts';
 
 /** Subscriptions that are asked at the same time for their plans and settings. */
 const AT_ONCE = 6;
@@ -23,25 +24,57 @@ const AT_ONCE = 6;
  * the others go on; what concerns all of them (no network, no sign-in, a stop) ends the reading.
  * @throws AzureError that ended it; what was read before is in the project
  */
-export async function fetchParts(context: Omit<FetchContext, 'machines'>, signal: AbortSignal): Promise<void> {
+export async function fetchParts(
+  context: Omit<FetchContext, 'machines' | 'batch'>,
+  signal: AbortSignal,
+): Promise<void> {
   const parts = readSyncParts(context.project, context.run.id).filter(({ state }) => state === 'open');
   const of = (...kinds: SyncPartKind[]) => parts.filter(({ kind }) => kinds.includes(kind));
   let machines: ReadonlyMap<string, readonly string[]> | undefined;
   const full: FetchContext = {
     ...context,
+    batch: createBatch(context.save, TOGETHER),
     machines: () => {
       machines ??= machinesOf(context.project, context.run.id);
       return machines;
     },
   };
   const read = (part: StoredPart, inner: AbortSignal) => readPart(part, full, inner);
-  await together(signal, [
-    // Resource Graph's quota is for a user as a whole: two at a time would only wait for each other.
-    (inner) => eachOf(of('graph'), 1, inner, read),
-    (inner) => eachOf(of('plans', 'settings'), AT_ONCE, inner, read),
-    (inner) => eachOf(of('defender'), 1, inner, read),
-  ]);
-  await eachOf(of('machine-plans'), 1, signal, read);
+  try {
+    await together(signal, [
+      // Resource Graph's quota is for a user as a whole: two at a time would only wait for each other.
+      (inner) => eachOf(of('graph'), 1, inner, read),
+      (inner) => eachOf(of('plans', 'settings'), AT_ONCE, inner, read),
+      (inner) => eachOf(of('defender'), 1, inner, read),
+    ]);
+  } finally {
+    await full.batch.flush();
+  }
+  const open = await skipCovered(of('machine-plans'), full);
+  await eachOf(open, 1, signal, read);
+}
+
+/** Answers of subscriptions that are written together. */
+const TOGETHER = 20;
+
+/** Marks the parts whose machines all have their subscription's plan; gives back the others. */
+async function skipCovered(parts: readonly StoredPart[], context: FetchContext): Promise<StoredPart[]> {
+  const { project, run, save, tracker } = context;
+  const plans = new Map(
+    readSyncParts(project, run.id)
+      .filter(({ kind, state }) => kind === 'plans' && state === 'done')
+      .map((part) => [part.subscriptions[0], part]),
+  );
+  const isCovered = ({ subscriptions }: StoredPart): boolean => {
+    const told = plans.get(subscriptions[0]);
+    return told !== undefined && coversEveryMachine(iterateSyncRows(project, told));
+  };
+  const covered = new Set(parts.filter(isCovered));
+  await save(() => {
+    for (const part of covered) putSyncPart(project, { ...part, state: 'skipped' });
+  });
+  for (const part of covered) tracker.settled(part);
+  return parts.filter((part) => !covered.has(part));
 }
 
 async function readPart(part: StoredPart, context: FetchContext, signal: AbortSignal): Promise<void> {
@@ -96,12 +129,12 @@ const READERS: Readonly<Record<SyncPartKind, PartReader>> = {
 
 async function readOnce(
   part: StoredPart,
-  { project, save, tracker }: FetchContext,
+  { project, batch, tracker }: FetchContext,
   answer: Promise<readonly unknown[]>,
 ): Promise<void> {
   const rows = await answer;
   const next: StoredPart = { ...part, rows: rows.length, state: 'done' };
-  await save(() => {
+  await batch.add(() => {
     addSyncRows(project, next, rows);
     putSyncPart(project, next);
   });

@@ -1,15 +1,8 @@
 import { finding } from '../../../../shared/i18n/findings/index.ts';
 import type { Finding } from '../../../../shared/model/index.ts';
 import { AzureError } from '../../sources/azure/index.ts';
-import { coversEveryMachine, idOfRow } from '../../sources/azure/rows.ts';
-import {
-  addSyncRows,
-  iterateSyncRows,
-  type Project,
-  putSyncPart,
-  readSyncParts,
-  type StoredPart,
-} from '../../store/index.ts';
+import { idOfRow } from '../../sources/azure/rows.ts';
+import { addSyncRows, iterateSyncRows, putSyncPart, type StoredPart } from '../../store/index.ts';
 import { wordsOf } from './failures.ts';
 import type { PartReader } from './part-reader.ts';
 import { eachOf } from './pool.ts';
@@ -25,15 +18,11 @@ const GIVE_UP_AFTER = 10;
 
 /**
  * Asks the effective plan of every machine of a subscription, one request for each: no list tells it. Machines that were
- * answered before are not asked again. Where the subscription's plan holds for all of them, none is asked.
+ * answered before are not asked again.
  */
 export const readMachinePlans: PartReader = async (part, context, signal) => {
   const { project, tenant, save, tracker, nameOf, machines } = context;
   const [subscriptionId = ''] = part.subscriptions;
-  if (isCovered(project, part, subscriptionId)) {
-    await save(() => putSyncPart(project, { ...part, state: 'skipped' }));
-    return;
-  }
   const scope = nameOf(subscriptionId);
   const known = new Set([...iterateSyncRows(project, part)].map((row) => machineOf(row)));
   const open = (machines().get(subscriptionId) ?? []).filter((id) => !known.has(id.toLowerCase()));
@@ -86,13 +75,6 @@ const PASSED_OVER: ReadonlySet<AzureError['problem']> = new Set([
   'refused',
   'throttled',
 ]);
-
-function isCovered(project: Project, part: StoredPart, subscriptionId: string): boolean {
-  const plans = readSyncParts(project, part.runId).find(
-    ({ kind, subscriptions }) => kind === 'plans' && subscriptions[0] === subscriptionId,
-  );
-  return plans?.state === 'done' && coversEveryMachine(iterateSyncRows(project, plans));
-}
 
 /** The machine that a pricing answer is of, lower-cased. */
 function machineOf(row: unknown): string {

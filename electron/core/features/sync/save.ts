@@ -17,3 +17,30 @@ export async function saveWhenFree(project: Project, change: () => void, signal?
     }
   }
 }
+
+/** Small answers that are written together: a commit waits for the disk, an answer need not. */
+export interface Batch {
+  add(change: () => void): Promise<void>;
+  /** Writes what is waiting. */
+  flush(): Promise<void>;
+}
+
+/** @param most so many may be asked again after a power cut */
+export function createBatch(save: (change: () => void) => Promise<void>, most: number): Batch {
+  let waiting: (() => void)[] = [];
+  const flush = async (): Promise<void> => {
+    const changes = waiting;
+    waiting = [];
+    if (changes.length === 0) return;
+    await save(() => {
+      for (const change of changes) change();
+    });
+  };
+  return {
+    async add(change) {
+      waiting.push(change);
+      if (waiting.length >= most) await flush();
+    },
+    flush,
+  };
+}
