@@ -134,7 +134,7 @@ function reportMachines({ machines, extensions, scopes }: Resolved): Finding[] {
     ...countedFinding('identity-os-unknown', namesWhere(machines, isOsUnknown)),
     ...countedFinding('identity-subscription-unknown', namesWhere(machines, hasNoSubscription)),
     ...countedFinding('identity-device-without-resource', namesWhere(machines, isDeviceWithoutResource)),
-    ...reportIncomplete(machines),
+    ...reportIncomplete(machines, scopes),
   ];
 }
 
@@ -159,14 +159,19 @@ function isDeviceWithoutResource({ machine, rows }: Made): boolean {
 }
 
 /** Resources that only Defender names: one finding for each subscription. */
-function reportIncomplete(machines: Resolved['machines']): Finding[] {
+function reportIncomplete(machines: Resolved['machines'], scopes: Resolved['scopes']): Finding[] {
   const missing = groupNames(machines, ({ machine, rows }) => {
     const isListed = rows.some((row) => row.kind !== null && row.record.source !== 'mde-device');
     const { subscriptionId, resourceId, name } = machine;
     return isListed || subscriptionId === null || resourceId === null ? null : [subscriptionId, name];
   });
   return [...missing].flatMap(([subscriptionId, names]) =>
-    countedFinding('identity-inventory-incomplete', names, { subscription: subscriptionId }, { subscriptionId }),
+    countedFinding(
+      'identity-inventory-incomplete',
+      names,
+      { subscription: scopes.byId.get(subscriptionId)?.name ?? subscriptionId },
+      { subscriptionId },
+    ),
   );
 }
 
