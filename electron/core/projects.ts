@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PlannerError } from '../../shared/contract/index.ts';
 import { rememberProject } from './app-data.ts';
 import type { Ports } from './ports.ts';
@@ -40,6 +40,7 @@ export function createProjects(ports: Ports): Projects {
   const open = new Map<string, OpenProject>();
   const backups = join(ports.home, 'backups');
   const trust = join(ports.home, 'trust');
+  const folder = join(ports.home, 'projects');
   const keep = (project: Project, handle: string = randomUUID()): OpenProject => {
     const now = Date.parse(ports.now());
     const opened = { handle, project, revision: { all: now, inventory: now } };
@@ -58,7 +59,11 @@ export function createProjects(ports: Ports): Projects {
     rememberClosed(trust, project.path);
   };
   return {
-    create: (path, name) => keep(createProject(path, { name, now: ports.now() })),
+    create(path, name) {
+      // The app's own folder is made when the first project goes there; any other one is the user's matter.
+      if (dirname(path) === folder) mkdirSync(folder, { recursive: true });
+      return keep(createProject(path, { name, now: ports.now() }));
+    },
     open: async (path, mode, handle) =>
       find(path, mode) ?? keep(await openVerified(path, { mode, now: ports.now(), backups, trust }), handle),
     get(handle) {

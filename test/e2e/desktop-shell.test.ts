@@ -128,7 +128,8 @@ describe('a project in a window', () => {
   let sample = '';
 
   it('stands in the title, and again when the page is loaded anew', async () => {
-    sample = join(folder, 'minato.dfsplan');
+    // In the app's own folder, which a first start does not have yet.
+    sample = join(desktop.home, 'projects/minato.dfsplan');
     expect(await call(desktop.page, 'project.createSample', { path: sample })).toMatchObject({ ok: true });
     await call(desktop.page, 'project.state', { handle: await handleOf(desktop.page, sample) });
     const title = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
