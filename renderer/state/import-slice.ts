@@ -1,6 +1,23 @@
+import type { PreviewView } from '../../shared/contract/app-views.ts';
 import type { Failure } from '../../shared/contract/failures.ts';
-import type { InspectView } from '../../shared/contract/views.ts';
+import type { Params } from '../../shared/contract/schemas.ts';
+import type { ImportView, InspectView } from '../../shared/contract/views.ts';
+import { type InventoryChange, inventoryChange } from './inventory/change.ts';
+import { selectMachines } from './selectors.ts';
 import type { Slice } from './store.ts';
+
+export type PreviewedTable = PreviewView['tables'][number];
+type ColumnMaps = NonNullable<Params<'evidence.import'>['maps']>;
+
+/** Files that were looked at, and what the user said about the columns of his own lists. */
+export interface Looked {
+  readonly paths: readonly string[];
+  readonly view: InspectView;
+  /** Tables whose columns can be given a meaning. */
+  readonly tables: readonly PreviewedTable[];
+  readonly maps: ColumnMaps;
+  readonly headerRows: NonNullable<Params<'evidence.preview'>['headerRows']>;
+}
 
 /** Files on their way in: looked at first, imported when the user says so. */
 export type ImportStatus =
@@ -9,8 +26,8 @@ export type ImportStatus =
   | { readonly kind: 'needs-project'; readonly paths: readonly string[] }
   | { readonly kind: 'inspecting'; readonly paths: readonly string[] }
   | { readonly kind: 'failed'; readonly paths: readonly string[]; readonly failure: Failure }
-  | { readonly kind: 'inspected'; readonly paths: readonly string[]; readonly view: InspectView }
-  | { readonly kind: 'importing'; readonly paths: readonly string[]; readonly view: InspectView };
+  | ({ readonly kind: 'inspected' | 'importing' } & Looked)
+  | { readonly kind: 'imported'; readonly view: ImportView; readonly change: InventoryChange };
 
 export interface ImportSlice {
   readonly files: ImportStatus;
@@ -19,6 +36,10 @@ export interface ImportSlice {
   /** As `offerFiles`, for what a drop hands over. */
   dropFiles(files: readonly File[]): Promise<void>;
   chooseFiles(): Promise<void>;
+  /** Says where the header of a table stands; its columns are proposed anew. */
+  chooseHeader(table: PreviewedTable, row: number): Promise<void>;
+  /** Says what the columns of a table mean, and looks at the files again. */
+  mapColumns(table: PreviewedTable, columns: Readonly<Record<string, string>>): Promise<void>;
   confirmImport(): Promise<void>;
   /** Cancels what runs, and forgets the files. */
   dropImport(): void;
@@ -26,61 +47,115 @@ export interface ImportSlice {
 
 const NONE: ImportStatus = { kind: 'none' };
 
-export const importSlice: Slice<ImportSlice> = (host) => (set, get) => ({
-  files: NONE,
+export const importSlice: Slice<ImportSlice> = (host) => (set, get) => {
+  const handle = () => {
+    const { project } = get();
+    return project.kind === 'open' ? { handle: project.handle } : {};
+  };
 
-  async offerFiles(paths) {
-    if (paths.length === 0) return;
-    if (get().project.kind !== 'open') {
-      set({ files: { kind: 'needs-project', paths } });
-      return;
-    }
+  /** Looks into the files; a failure and a cancel end in their own states. */
+  const look = async (given: Omit<Looked, 'view' | 'tables'>): Promise<void> => {
+    const { paths, maps, headerRows } = given;
     set({ files: { kind: 'inspecting', paths } });
-    const reply = await get().runTask('inspect', (options) =>
-      host.call('evidence.inspect', { inputs: [...paths] }, options),
-    );
-    if (reply.ok) set({ files: { kind: 'inspected', paths, view: reply.value } });
+    const reply = await get().runTask('inspect', async (options) => {
+      const inputs = [...paths];
+      const view = await host.call('evidence.inspect', { ...handle(), inputs, maps }, options);
+      if (!view.ok) return view;
+      const preview = await host.call('evidence.preview', { ...handle(), inputs, headerRows }, options);
+      if (!preview.ok) return preview;
+      return { ok: true, value: { ...given, view: view.value, tables: mappable(preview.value, maps) } } as const;
+    });
+    if (reply.ok) set({ files: { kind: 'inspected', ...reply.value } });
     else if (reply.failure.code === 'cancelled') set({ files: NONE });
     else set({ files: { kind: 'failed', paths, failure: reply.failure } });
-  },
+  };
 
-  async dropFiles(files) {
-    if (get().files.kind === 'importing') return;
-    try {
-      await get().offerFiles(await get().runTask('upload', () => host.actions.pathsOf(files)));
-    } catch (error) {
-      get().fail(failureOf(error));
-    }
-  },
+  return {
+    files: NONE,
 
-  async chooseFiles() {
-    try {
-      const paths = await host.actions.chooseFiles('evidence');
-      if (paths) await get().offerFiles(paths);
-    } catch (error) {
-      get().fail(failureOf(error));
-    }
-  },
+    async offerFiles(paths) {
+      if (paths.length === 0) return;
+      if (get().project.kind === 'open') await look({ paths, maps: [], headerRows: [] });
+      else set({ files: { kind: 'needs-project', paths } });
+    },
 
-  async confirmImport() {
-    const { files } = get();
-    if (files.kind !== 'inspected') return;
-    set({ files: { ...files, kind: 'importing' } });
-    const imported = await get().edit('evidence.import', { inputs: [...files.paths] }, 'import');
-    if (!imported) {
-      set({ files: { ...files, kind: 'inspected' } });
-      return;
-    }
-    set({ files: NONE });
-    get().tell('imported', { count: imported.evidence.length, offersUndo: true });
-    get().navigate('inventory');
-  },
+    async dropFiles(files) {
+      if (get().files.kind === 'importing') return;
+      try {
+        await get().offerFiles(await get().runTask('upload', () => host.actions.pathsOf(files)));
+      } catch (error) {
+        get().fail(failureOf(error));
+      }
+    },
 
-  dropImport() {
-    get().task?.cancel();
-    if (get().files.kind !== 'importing') set({ files: NONE });
-  },
-});
+    async chooseFiles() {
+      try {
+        const paths = await host.actions.chooseFiles('evidence');
+        if (paths) await get().offerFiles(paths);
+      } catch (error) {
+        get().fail(failureOf(error));
+      }
+    },
+
+    async chooseHeader({ file, sheet }, row) {
+      const { files } = get();
+      if (files.kind !== 'inspected') return;
+      const headerRows = [
+        ...files.headerRows.filter((each) => each.file !== file || each.sheet !== sheet),
+        { file, sheet, row },
+      ];
+      const reply = await host.call('evidence.preview', { ...handle(), inputs: [...files.paths], headerRows });
+      if (reply.ok) set({ files: { ...files, headerRows, tables: mappable(reply.value, files.maps) } });
+      else get().fail(reply.failure);
+    },
+
+    async mapColumns({ fingerprint, headerRow }, columns) {
+      const { files } = get();
+      if (files.kind !== 'inspected' || fingerprint === null) return;
+      const others = files.maps.filter((each) => each.fingerprint !== fingerprint);
+      await look({ ...files, maps: [...others, { fingerprint, map: { headerRow, columns } }] });
+    },
+
+    async confirmImport() {
+      const { files } = get();
+      if (files.kind !== 'inspected') return;
+      const before = selectMachines(get());
+      set({ files: { ...files, kind: 'importing' } });
+      const { paths, maps } = files;
+      const imported = await get().edit('evidence.import', { inputs: [...paths], maps: [...maps] }, 'import');
+      if (!imported) {
+        set({ files: { ...files, kind: 'inspected' } });
+        return;
+      }
+      const change = inventoryChange(before, selectMachines(get()));
+      set({ files: { kind: 'imported', view: imported, change } });
+      get().navigate('inventory');
+    },
+
+    dropImport() {
+      get().task?.cancel();
+      if (get().files.kind !== 'importing') set({ files: NONE });
+    },
+  };
+};
+
+/** Lists that customers made themselves, as they will be read with what the user said. */
+function mappable({ tables }: PreviewView, maps: ColumnMaps): readonly PreviewedTable[] {
+  const said = new Map(maps.map(({ fingerprint, map }) => [fingerprint, map.columns]));
+  return tables
+    .filter(({ format, fingerprint }) => fingerprint !== null && (format === 'server-list' || format === 'unknown'))
+    .map((table) => {
+      const columns = said.get(table.fingerprint ?? '');
+      if (!columns) return table;
+      return {
+        ...table,
+        columns: table.columns.map((column) => {
+          const target = columns[column.header];
+          return target === undefined ? column : { ...column, target, confidence: 'sure', why: 'map' };
+        }),
+      };
+    });
+}
 
 function failureOf(error: unknown): Failure {
   if (error instanceof Error && 'failure' in error) return error.failure as Failure;

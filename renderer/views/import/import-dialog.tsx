@@ -12,14 +12,17 @@ import {
 import { type FormEvent, useState } from 'react';
 import type { InspectView } from '../../../shared/contract/views.ts';
 import { useText } from '../../i18n/use-text.ts';
-import type { ImportStatus } from '../../state/import-slice.ts';
+import type { ImportStatus, PreviewedTable } from '../../state/import-slice.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import { useNewProject } from '../../state/use-new-project.ts';
+import { ActionsTitle } from '../../ui/actions-title.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { FindingList } from '../../ui/finding-list.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { ColumnMap, tableName } from './column-map.tsx';
 import styles from './import.module.css';
+import { Imported } from './imported.tsx';
+import { Running } from './running.tsx';
 
 /** What the files are and what is in them, before anything is taken. */
 export function ImportDialog() {
@@ -29,7 +32,9 @@ export function ImportDialog() {
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && store.getState().dropImport()}>
       <DialogSurface className={styles.dialog}>
-        {files.kind === 'needs-project' ? <ProjectFirst paths={files.paths} /> : <Files files={files} />}
+        {files.kind === 'needs-project' && <ProjectFirst paths={files.paths} />}
+        {files.kind === 'imported' && <Imported view={files.view} change={files.change} />}
+        {files.kind !== 'needs-project' && files.kind !== 'imported' && <Files files={files} />}
       </DialogSurface>
     </Dialog>
   );
@@ -65,34 +70,52 @@ function ProjectFirst({ paths }: { readonly paths: readonly string[] }) {
   );
 }
 
-function Files({ files }: { readonly files: Exclude<ImportStatus, { kind: 'none' | 'needs-project' }> }) {
+type FilesStatus = Exclude<ImportStatus, { kind: 'none' | 'needs-project' | 'imported' }>;
+
+function Files({ files }: { readonly files: FilesStatus }) {
   const text = useText('import');
   const store = useAppStore();
+  const [mapped, setMapped] = useState<PreviewedTable | null>(null);
   const { confirmImport, dropImport } = store.getState();
-  const view = 'view' in files ? files.view : null;
+  const isRunning = files.kind === 'inspecting' || files.kind === 'importing';
+  if (isRunning && mapped) setMapped(null);
+  const table =
+    files.kind === 'inspected' && mapped
+      ? files.tables.find(({ file, sheet }) => file === mapped.file && sheet === mapped.sheet)
+      : undefined;
+  if (table) return <ColumnMap key={table.fingerprint} table={table} back={() => setMapped(null)} />;
   return (
     <DialogBody>
       <DialogTitle>{text('title')}</DialogTitle>
       <DialogContent className={styles.content}>
-        {files.kind === 'inspecting' && <Loading label={text('inspecting', { count: files.paths.length })} />}
+        {files.kind === 'inspecting' && <Running label={text('inspecting', { count: files.paths.length })} />}
+        {files.kind === 'importing' && <Running label={text('importing')} />}
         {files.kind === 'failed' && <FailureNote failure={files.failure} effect={text('failed.effect')} />}
-        {view && <Inspected view={view} />}
+        {files.kind === 'inspected' && <Inspected view={files.view} tables={files.tables} openMap={setMapped} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={dropImport}>{text('cancel')}</Button>
-        <Button
-          appearance="primary"
-          disabled={files.kind !== 'inspected' || (view?.evidence.every(({ records }) => records === 0) ?? true)}
-          onClick={() => void confirmImport()}
-        >
-          {files.kind === 'importing' ? text('importing') : text('import', { count: files.paths.length })}
-        </Button>
+        <Button onClick={dropImport}>{text(isRunning ? 'stop' : 'cancel')}</Button>
+        {!isRunning && (
+          <Button
+            appearance="primary"
+            disabled={files.kind !== 'inspected' || files.view.evidence.every(({ records }) => records === 0)}
+            onClick={() => void confirmImport()}
+          >
+            {text('import', { count: files.paths.length })}
+          </Button>
+        )}
       </DialogActions>
     </DialogBody>
   );
 }
 
-function Inspected({ view }: { readonly view: InspectView }) {
+interface InspectedProps {
+  readonly view: InspectView;
+  readonly tables: readonly PreviewedTable[];
+  readonly openMap: (table: PreviewedTable) => void;
+}
+
+function Inspected({ view, tables, openMap }: InspectedProps) {
   const text = useText('import');
   const words = useText('words');
   const findings = view.evidence.flatMap((each) => each.findings).filter(({ severity }) => severity !== 'info');
@@ -120,6 +143,23 @@ function Inspected({ view }: { readonly view: InspectView }) {
             title: text('column.records'),
             isNumber: true,
             cell: ({ records }) => text('number', { value: records }),
+          },
+          {
+            key: 'columns',
+            title: <ActionsTitle />,
+            cell: ({ file }) =>
+              tables
+                .filter((table) => table.file === file || file.endsWith(`/${table.file}`))
+                .map((table) => (
+                  <Button
+                    key={table.sheet}
+                    size="small"
+                    aria-label={text('file.columnsOf', { file: tableName(table) })}
+                    onClick={() => openMap(table)}
+                  >
+                    {table.sheet ?? text('file.columns')}
+                  </Button>
+                )),
           },
         ]}
       />
