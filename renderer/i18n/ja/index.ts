@@ -1,12 +1,15 @@
+import { about } from './about.ts';
 import { assumptions } from './assumptions.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { direct } from './direct.ts';
+import { exporting } from './export.ts';
 import { importing } from './import.ts';
 import { inventory } from './inventory.ts';
 import { machine } from './machine.ts';
 import { requirements } from './requirements.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -27,4 +30,7 @@ export const JA = {
   assumptions,
   cost,
   compare,
+  export: exporting,
+  settings,
+  about,
 };

@@ -1,7 +1,8 @@
 import { assumptionValues, listAssumptions } from '../../../shared/assumptions/index.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { selectPlanned, selectProjectState } from '../../state/selectors.ts';
-import { useApp, useAppStore } from '../../state/use-app.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useAssume } from '../use-assume.ts';
 import styles from './assumption-input.module.css';
 import { AssumptionInput, useValueText } from './assumption-input.tsx';
 import { type AssumptionName, keyOf } from './controls.ts';
@@ -10,7 +11,7 @@ import { type AssumptionName, keyOf } from './controls.ts';
 export function ProjectAssumptions({ names }: { readonly names: readonly AssumptionName[] }) {
   const text = useText('assumptions');
   const language = useLanguage();
-  const store = useAppStore();
+  const assume = useAssume();
   const valueText = useValueText();
   const state = useApp(selectProjectState);
   const scenario = useApp((app) => selectPlanned(app)?.scenario ?? null);
@@ -18,10 +19,6 @@ export function ProjectAssumptions({ names }: { readonly names: readonly Assumpt
   const { assumptions } = state;
   const values = new Map(listAssumptions(assumptions, language).map(({ key, value }) => [key, value]));
   const own = new Map(scenario ? assumptionValues(scenario.assumptions) : []);
-  const save = async (key: string, value: string) => {
-    const { edit, tell } = store.getState();
-    if (await edit('assumptions.set', { values: [[key, value]] })) tell('edited', { offersUndo: true });
-  };
   return (
     <div className={styles.fields}>
       {names.map((name) => {
@@ -34,7 +31,7 @@ export function ProjectAssumptions({ names }: { readonly names: readonly Assumpt
             value={values.get(key) ?? ''}
             currency={assumptions.currency}
             note={ofScenario === undefined ? undefined : text('ofScenario', { value: valueText(name, ofScenario) })}
-            commit={(value) => void save(key, value)}
+            commit={(value) => assume([[key, value]])}
           />
         );
       })}

@@ -10,6 +10,7 @@ import { problemOf } from '../../ui/assumptions/controls.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { Section } from '../../ui/page.tsx';
+import { useAssume } from '../../ui/use-assume.ts';
 import styles from './cost.module.css';
 import { PriceSource } from './price-source.tsx';
 import { type PriceRow, priceRows } from './prices.ts';
@@ -91,16 +92,15 @@ function ImportPrices() {
 function TypedPrice({ row }: { readonly row: PriceRow }) {
   const text = useText('cost');
   const assumptionText = useText('assumptions');
-  const store = useAppStore();
+  const assume = useAssume();
   const [typed, setTyped] = useState(row.typed);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => setTyped(row.typed), [row.typed]);
-  const save = async (value: string) => {
+  const save = (value: string) => {
     const found = value.trim() === '' ? null : problemOf(row.key, value.trim());
     setProblem(found);
     if (found !== null || value.trim() === row.typed) return;
-    const { edit, tell } = store.getState();
-    if (await edit('assumptions.set', { values: [[row.key, value.trim()]] })) tell('edited', { offersUndo: true });
+    assume([[row.key, value.trim()]]);
   };
   return (
     <span className={styles.typed}>
@@ -112,9 +112,9 @@ function TypedPrice({ row }: { readonly row: PriceRow }) {
           aria-label={text('book.type', { meter: row.name, currency: row.currency })}
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
-          onBlur={() => void save(typed)}
+          onBlur={() => save(typed)}
           onKeyDown={({ key, nativeEvent }) => {
-            if (key === 'Enter' && !nativeEvent.isComposing) void save(typed);
+            if (key === 'Enter' && !nativeEvent.isComposing) save(typed);
           }}
         />
       </Field>
@@ -124,7 +124,7 @@ function TypedPrice({ row }: { readonly row: PriceRow }) {
           appearance="subtle"
           icon={<ArrowResetRegular />}
           aria-label={text('book.resetOf', { meter: row.name, currency: row.currency })}
-          onClick={() => void save('')}
+          onClick={() => save('')}
         >
           {text('book.reset')}
         </Button>

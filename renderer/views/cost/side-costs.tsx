@@ -4,8 +4,8 @@ import { type LineSum, sumBy } from '../../../shared/cost/index.ts';
 import { COST_ITEM_TEXTS } from '../../../shared/i18n/cost/items.ts';
 import type { CostItem, CostLine } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useAppStore } from '../../state/use-app.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { useAssume } from '../../ui/use-assume.ts';
 import { Amount } from './amount.tsx';
 import styles from './cost.module.css';
 import type { Drill } from './lines-view.tsx';
@@ -20,17 +20,13 @@ interface SideCostsProps {
 /** What comes beside Defender for Servers; each can be counted in the total. */
 export function SideCosts({ ground, openLines }: SideCostsProps) {
   const text = useText('cost');
-  const store = useAppStore();
+  const assume = useAssume();
   const { planned, currency, language, state } = ground;
   const { sideCosts } = planned.assumptions;
   const rows = useMemo(() => sideRows(planned.cost(), sideCosts), [planned, sideCosts]);
   if (rows.length === 0) return <p className={styles.quiet}>{text('beside.none')}</p>;
-  const count = async (item: CostItem, isCounted: boolean) => {
-    const { edit, tell } = store.getState();
-    const items = withSideCost(state.assumptions.sideCosts, item, isCounted);
-    const saved = await edit('assumptions.set', { values: [['side-costs', items.join(',')]] });
-    if (saved) tell('edited', { offersUndo: true });
-  };
+  const count = (item: CostItem, isCounted: boolean) =>
+    assume([['side-costs', withSideCost(state.assumptions.sideCosts, item, isCounted).join(',')]]);
   return (
     <DataTable
       label={text('beside.title')}
@@ -73,7 +69,7 @@ export function SideCosts({ ground, openLines }: SideCostsProps) {
                 className={styles.switch}
                 checked={isCounted}
                 aria-label={text('beside.count', { item: COST_ITEM_TEXTS[item][language] })}
-                onChange={(_, { checked }) => void count(item, checked)}
+                onChange={(_, { checked }) => count(item, checked)}
               />
             ) : (
               <span className={styles.quiet}>{text('beside.never')}</span>

@@ -1,0 +1,31 @@
+import type { about as english } from '../en/about.ts';
+import type { Translated } from '../types.ts';
+
+export const about: Translated<typeof english> = {
+  version: 'バージョン {{version}}',
+  number: '{{value, number}}',
+  text: 'サーバーを Microsoft Defender for Servers の対象にする方法とそのコストを計画します。オフラインで動作し、読み取り、判断、説明、ファイルの出力を行いますが、Azure の設定は変更しません。Microsoft の製品ではありません。',
+  shortcuts: 'キーボード ショートカット',
+  editions: 'ルールの版',
+  edition: '版',
+  id: 'キー',
+  date: '日付',
+  rules: 'ルール数',
+  sources: 'ルールの根拠となる文書',
+  document: '文書',
+  prices: '内蔵の価格',
+  book: '価格の出典',
+  'book.retail': '小売価格',
+  'book.list': '公表価格表',
+  meter: 'メーター',
+  price: '価格',
+  perHour: '{{price}} / 時間',
+  perMonth: '{{price}} / 月',
+  source: '出典',
+  formats: '読み込める形式',
+  licences: 'ライセンス',
+  licence: '本アプリは MIT ライセンスです。次のパッケージを使用しています。',
+  folders: 'データの保存場所',
+  projects: 'プロジェクト',
+  data: '設定とバックアップ',
+};
