@@ -1,9 +1,11 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { useHost } from '../host/use-host.ts';
 import { SCREENS_WITHOUT_PROJECT } from '../state/navigation-slice.ts';
 import { selectOpenProject } from '../state/selectors.ts';
 import { useApp, useAppStore } from '../state/use-app.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ImportDialog } from '../views/import/import-dialog.tsx';
+import { NewProjectDialog } from '../views/start/new-project-dialog.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoProject } from './no-project.tsx';
@@ -12,7 +14,7 @@ import { focusPane } from './panes.ts';
 import { SCREEN_ENTRIES } from './screens.tsx';
 import styles from './shell.module.css';
 import { ShortcutSheet } from './shortcuts/sheet.tsx';
-import { useShortcutKeys, useShortcuts } from './shortcuts/use-shortcuts.ts';
+import { runCommand, useShortcutKeys, useShortcuts } from './shortcuts/use-shortcuts.ts';
 import { TaskBar } from './task-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useBrowserHistory } from './use-browser-history.ts';
@@ -21,8 +23,10 @@ import { ViewBoundary } from './view-boundary.tsx';
 /** What stays while screens change. */
 export function Shell() {
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isMakingProject, setMakingProject] = useState(false);
   useShortcutKeys();
-  useGlobalShortcuts(() => setHelpOpen(true));
+  useMenuCommands();
+  useGlobalShortcuts({ help: () => setHelpOpen(true), newProject: () => setMakingProject(true) });
   useBrowserHistory();
   return (
     <DropZone>
@@ -35,6 +39,7 @@ export function Shell() {
         </div>
       </div>
       <ImportDialog />
+      {isMakingProject && <NewProjectDialog close={() => setMakingProject(false)} />}
       <Notices />
       <ShortcutSheet isOpen={isHelpOpen} close={() => setHelpOpen(false)} />
     </DropZone>
@@ -55,11 +60,33 @@ function CurrentScreen() {
   );
 }
 
-function useGlobalShortcuts(openHelp: () => void): void {
+/** The menus of the system lead to the same as shortcuts do. */
+function useMenuCommands(): void {
+  const host = useHost();
+  useEffect(
+    () =>
+      host.onEvent((event) => {
+        if (event.kind === 'menu') runCommand(event.command);
+      }),
+    [host],
+  );
+}
+
+function useGlobalShortcuts(dialogs: { readonly help: () => void; readonly newProject: () => void }): void {
   const store = useAppStore();
-  const { undo, redo, back, forward, chooseFiles, navigate } = store.getState();
+  const { actions } = useHost();
+  const { undo, redo, back, forward, chooseFiles, navigate, closeProject, saveProjectAs } = store.getState();
+  const saveAs = async () => {
+    const project = selectOpenProject(store.getState());
+    const path = project && (await actions.chooseProjectToSave(project.state.project.name));
+    if (path !== null) await saveProjectAs(path);
+  };
   useShortcuts({
-    help: openHelp,
+    ...dialogs,
+    closeProject: () => void closeProject(),
+    saveProjectAs: () => void saveAs(),
+    goSettings: () => navigate('settings'),
+    goAbout: () => navigate('about'),
     undo: () => void undo(),
     redo: () => void redo(),
     back,

@@ -44,6 +44,8 @@ export interface ProjectSlice {
   createProject(path: string, name: string): Promise<boolean>;
   createSample(path: string): Promise<boolean>;
   closeProject(): Promise<void>;
+  /** Copies the open project, and goes on in the copy. */
+  saveProjectAs(path: string): Promise<void>;
   /** Calls a method on the open project and brings the page up to date. A failure is told; then the answer is null. */
   edit<M extends EditMethod>(method: M, params: EditParams<M>, what?: Task['what']): Promise<Result<M> | null>;
   undo(): Promise<void>;
@@ -73,8 +75,10 @@ export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
       return reply.ok ? load(host, reply.value.handle, null, null) : reply;
     });
     if (!opened.ok) {
-      const isCancelled = opened.failure.code === 'cancelled';
-      set({ project: isCancelled ? before : { kind: 'failed', path, failure: opened.failure } });
+      // The project that was open still is.
+      const stays = before.kind === 'open' || opened.failure.code === 'cancelled';
+      set({ project: stays ? before : { kind: 'failed', path, failure: opened.failure } });
+      if (stays) get().fail(opened.failure);
       return false;
     }
     if (before.kind === 'open') await host.call('project.close', { handle: before.handle });
@@ -106,6 +110,14 @@ export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
         const reply = await host.call('project.createSample', { path }, options);
         return reply.ok ? { ok: true, value: reply.value.project } : reply;
       }),
+
+    async saveProjectAs(path) {
+      const { project } = get();
+      if (project.kind !== 'open') return;
+      const { handle } = project;
+      const isSaved = await open(path, 'open', (options) => host.call('project.saveAs', { handle, path }, options));
+      if (isSaved) get().tell('saved', { name: path });
+    },
 
     async closeProject() {
       const { project } = get();

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
+import type { MenuCommand } from '../../../shared/contract/events.ts';
 import { findShortcut, isComposing, pressName, type ShortcutId } from './registry.ts';
 
-type Handlers = Partial<Record<ShortcutId, () => void>>;
+/** What keys and the menus of the system can ask for. */
+type Command = ShortcutId | MenuCommand;
+type Handlers = Partial<Record<Command, () => void>>;
 
 /** The last view that wants a shortcut gets it. */
 const stack: { readonly current: Handlers }[] = [];
@@ -16,6 +19,13 @@ export function useShortcuts(handlers: Handlers): void {
       stack.splice(stack.indexOf(latest), 1);
     };
   }, []);
+}
+
+/** @returns false when nothing on the screen answers it */
+export function runCommand(command: Command): boolean {
+  const handler = stack.findLast(({ current }) => current[command])?.current[command];
+  handler?.();
+  return handler !== undefined;
 }
 
 /** How long the first key of two is remembered. */
@@ -33,10 +43,7 @@ export function useShortcutKeys(): void {
       const found = findShortcut(press, first);
       before = found === 'wait' ? { press, at: event.timeStamp } : null;
       if (found === null || found === 'wait' || isInDialog(event.target)) return;
-      const handler = stack.findLast(({ current }) => current[found])?.current[found];
-      if (!handler) return;
-      event.preventDefault();
-      handler();
+      if (runCommand(found)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -93,7 +93,7 @@ function AddFilter({ ground, taken, add }: AddFilterProps) {
     return ids.filter((id) => !taken.includes(id));
   };
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" size="small" icon={<FilterRegular />}>
           {text('filter.add')}

@@ -32,7 +32,7 @@ export function SavedViews({ views }: { readonly views: readonly SavedView[] }) 
   const { applyView, edit } = store.getState();
   return (
     <>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<StarRegular />}>
             {text('views')}
