@@ -66,5 +66,7 @@ export interface SyncPart {
   readonly rows: number;
   /** Rows that the service said there are; null: it did not say. */
   readonly total: number | null;
+  /** Of a query for machines: how many came, by subscription. */
+  readonly machines: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
 }

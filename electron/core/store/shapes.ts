@@ -211,6 +211,7 @@ const syncPart = z.looseObject({
   token: orNull(text),
   rows: count,
   total: orNull(count),
+  machines: z.record(text, count),
   findings: z.array(finding).max(10_000),
 });
 

@@ -11,6 +11,7 @@ import {
 } from '../../store/index.ts';
 import { partFinding } from './failures.ts';
 import type { FetchContext, PartReader } from './part-reader.ts';
+import { MACHINE_QUERIES } from './parts.ts';
 import { eachOf, together } from './pool.ts';
 import { readGraph } from './read-graph.ts';
 import { readMachinePlans } from './read-machine-plans.ts';
@@ -140,8 +141,6 @@ async function readOnce(
   });
   tracker.arrived(next, rows);
 }
-
-const MACHINE_QUERIES: ReadonlySet<string | null> = new Set(['virtual-machines', 'scale-sets', 'arc-machines']);
 
 function machinesOf(project: Project, runId: string): Map<string, string[]> {
   const machines = new Map<string, string[]>();

@@ -12,6 +12,13 @@ export const NETWORK_QUERIES: ReadonlySet<string> = new Set<QueryId>([
 /** Queries that also look above the subscriptions: assignments of management groups hold below them. */
 export const QUERIES_ABOVE: ReadonlySet<string> = new Set<QueryId>(['policy-assignments', 'policy-exemptions']);
 
+/** Queries whose rows are machines. */
+export const MACHINE_QUERIES: ReadonlySet<string | null> = new Set<QueryId>([
+  'virtual-machines',
+  'scale-sets',
+  'arc-machines',
+]);
+
 /** Everything that a run reads, as the parts that it can be stopped between. */
 export function partsOf(subscriptions: readonly string[], asks: SyncAsks): SyncPart[] {
   const queries = RESOURCE_GRAPH_QUERIES.filter(({ id }) => asks.network || !NETWORK_QUERIES.has(id));
@@ -67,5 +74,5 @@ function batches(subscriptions: readonly string[]): string[][] {
 }
 
 function part(kind: SyncPart['kind'], subscriptions: readonly string[], query: string | null = null): SyncPart {
-  return { kind, query, subscriptions, state: 'open', token: null, rows: 0, total: null, findings: [] };
+  return { kind, query, subscriptions, state: 'open', token: null, rows: 0, total: null, machines: {}, findings: [] };
 }

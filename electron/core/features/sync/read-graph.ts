@@ -1,10 +1,10 @@
 import { finding } from '../../../../shared/i18n/findings/index.ts';
 import { AzureError, type AzureTenant, LARGEST_PAGE } from '../../sources/azure/index.ts';
 import { type QueryId, readQuery } from '../../sources/azure/queries/index.ts';
-import { subscriptionOfRow } from '../../sources/azure/rows.ts';
+import { countBySubscription, subscriptionOfRow } from '../../sources/azure/rows.ts';
 import { addSyncRows, clearSyncRows, iterateSyncRows, putSyncPart, type StoredPart } from '../../store/index.ts';
 import type { PartReader } from './part-reader.ts';
-import { apiOf, QUERIES_ABOVE } from './parts.ts';
+import { apiOf, MACHINE_QUERIES, QUERIES_ABOVE } from './parts.ts';
 
 /**
  * Reads a Resource Graph part page by page; each page is in the file before the next is asked for. It ends where no
@@ -39,6 +39,7 @@ export const readGraph: PartReader = async (stored, { tenant, project, save, tra
       token: page.token,
       rows: part.rows + page.rows.length,
       total: page.total,
+      machines: MACHINE_QUERIES.has(part.query) ? counted(part.machines, page.rows) : part.machines,
       state: page.token === null ? 'done' : 'open',
     };
     await save(() => {
@@ -92,5 +93,12 @@ async function askPage(
 
 function startedAgain(part: StoredPart): StoredPart {
   const found = finding('azure-sync-started-again', { what: apiOf(part) });
-  return { ...part, token: null, rows: 0, total: null, findings: [...part.findings, found] };
+  return { ...part, token: null, rows: 0, total: null, machines: {}, findings: [...part.findings, found] };
+}
+
+/** Rows of each subscription, added to those that came before. */
+function counted(before: StoredPart['machines'], rows: readonly unknown[]): StoredPart['machines'] {
+  const counts: Record<string, number> = { ...before };
+  for (const [id, count] of countBySubscription(rows)) counts[id] = (counts[id] ?? 0) + count;
+  return counts;
 }

@@ -1,7 +1,8 @@
 import type { Progress, SyncRunView } from '../../../../shared/contract/index.ts';
 import type { SyncRun } from '../../../../shared/model/index.ts';
-import { subscriptionOfRow } from '../../sources/azure/rows.ts';
-import { iterateSyncRows, type Project, readSyncParts, type StoredPart } from '../../store/index.ts';
+import { countBySubscription } from '../../sources/azure/rows.ts';
+import { type Project, readSyncParts, type StoredPart } from '../../store/index.ts';
+import { MACHINE_QUERIES } from './parts.ts';
 
 type SubscriptionView = SyncRunView['subscriptions'][number];
 
@@ -14,13 +15,10 @@ export interface Tracker {
   readonly rows: () => number;
 }
 
-/** Queries whose rows are machines. */
-const MACHINE_QUERIES: ReadonlySet<string> = new Set(['virtual-machines', 'scale-sets', 'arc-machines']);
-
 /** Starts where the parts are. @param tell is told of every subscription that moved on */
 export function createTracker(project: Project, run: SyncRun, tell: (progress: Progress) => void): Tracker {
   const parts = readSyncParts(project, run.id);
-  const subscriptions = new Map(subscriptionViews(project, run, parts).map((view) => [view.id, view]));
+  const subscriptions = new Map(subscriptionViews(run, parts).map((view) => [view.id, view]));
   let rows = parts.reduce((sum, part) => sum + part.rows, 0);
   let done = parts.filter(isSettled).length;
   const say = (file: string | null, subscription?: SubscriptionView): void =>
@@ -35,7 +33,7 @@ export function createTracker(project: Project, run: SyncRun, tell: (progress: P
   return {
     arrived(part, page) {
       rows += page.length;
-      if (!isOfMachines(part)) return say(run.tenantName ?? run.tenantId);
+      if (!MACHINE_QUERIES.has(part.query)) return say(run.tenantName ?? run.tenantId);
       for (const [id, machines] of countBySubscription(page)) {
         change(id, (view) => ({ ...view, machines: view.machines + machines }));
       }
@@ -50,12 +48,10 @@ export function createTracker(project: Project, run: SyncRun, tell: (progress: P
 }
 
 /** What is known of each subscription of a run. */
-export function subscriptionViews(project: Project, run: SyncRun, parts: readonly StoredPart[]): SubscriptionView[] {
+export function subscriptionViews(run: SyncRun, parts: readonly StoredPart[]): SubscriptionView[] {
   const machines = new Map<string, number>();
-  for (const part of parts.filter(isOfMachines)) {
-    for (const [id, count] of countBySubscription(iterateSyncRows(project, part))) {
-      machines.set(id, (machines.get(id) ?? 0) + count);
-    }
+  for (const part of parts) {
+    for (const [id, count] of Object.entries(part.machines)) machines.set(id, (machines.get(id) ?? 0) + count);
   }
   const total = new Map<string, number>();
   const settled = new Map<string, number>();
@@ -77,17 +73,4 @@ export function subscriptionViews(project: Project, run: SyncRun, parts: readonl
 /** Nothing more is asked in this run. */
 export function isSettled({ state }: Pick<StoredPart, 'state'>): boolean {
   return state !== 'open';
-}
-
-function isOfMachines({ query }: StoredPart): boolean {
-  return query !== null && MACHINE_QUERIES.has(query);
-}
-
-function countBySubscription(rows: Iterable<unknown>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const id = subscriptionOfRow(row);
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -27,7 +27,7 @@ export function viewRun(project: Project, run: SyncRun, language: Language): Syn
       total: parts.length,
       failed: parts.filter((part) => part.state === 'failed').length,
     },
-    subscriptions: subscriptionViews(project, run, parts),
+    subscriptions: subscriptionViews(run, parts),
     findings: findings.map((found) => viewFinding(found, language)),
   };
 }

@@ -34,6 +34,15 @@ export function subscriptionOfRow(row: unknown): string | null {
   return found?.toLowerCase() ?? null;
 }
 
+export function countBySubscription(rows: Iterable<unknown>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const id = subscriptionOfRow(row);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** ARM id of a raw row as the service writes it. */
 export function idOfRow(row: unknown): string | null {
   return textOf(at(row, 'id')) ?? null;

@@ -104,6 +104,28 @@ type AskingCredential = TokenCredential & {
   ): Promise<AuthenticationRecord | undefined>;
 };
 
+/**
+ * A tenant may want more than the account's home tenant did, such as a second factor. For Resource Manager, which every
+ * sync begins with while the person is there, it is asked once; a token for anything else never opens a window.
+ */
+function askingOnce(credential: AskingCredential, scope: string): TokenCredential {
+  let wasAsked = false;
+  return {
+    async getToken(scopes, options) {
+      try {
+        return await credential.getToken(scopes, options);
+      } catch (error) {
+        const isNeeded = error instanceof Error && error.name === 'AuthenticationRequiredError';
+        if (!isNeeded || wasAsked || [scopes].flat()[0] !== scope) throw error;
+        wasAsked = true;
+        const abortSignal = (options?.abortSignal ?? new AbortController().signal) as AbortSignal;
+        await credential.authenticate(scope, { abortSignal });
+        return credential.getToken(scopes, options);
+      }
+    },
+  };
+}
+
 /** `az` renews its own login first, over a slow line too. */
 const CLI_TIMEOUT_MS = 30_000;
 
@@ -141,7 +163,7 @@ function person(choice: SignInChoice, prompt: (prompt: DevicePrompt) => void): C
   };
   return {
     home,
-    tenant: (tenantId) => make(tenantId, record === undefined),
+    tenant: async (tenantId) => askingOnce(await make(tenantId, record === undefined), CLOUDS[choice.cloud].armScope),
     forget() {
       record = undefined;
       first = undefined;

@@ -40,6 +40,7 @@ const PART: SyncPart = {
   token: null,
   rows: 0,
   total: null,
+  machines: {},
   findings: [],
 };
 
