@@ -104,7 +104,7 @@ async function beginRun(
   let run: SyncRun | undefined;
   await saveWhenFree(project, () => {
     // Half-read rows of a run that nobody goes on with, and that nothing was made of.
-    if (last && last.state === 'open' && last.evidence.length === 0) removeSyncRun(project, last.id);
+    if (last && last.evidence.length === 0) removeSyncRun(project, last.id);
     run = {
       id: nextId(project, 's'),
       tenantId: tenant.tenantId,
@@ -140,7 +140,9 @@ const PARTIAL_FOR_DAYS = 1;
 
 function mayGoOn(run: SyncRun, chosen: SyncRun['subscriptions'], asks: SyncAsks, now: string): boolean {
   const age = Date.parse(now) - Date.parse(run.startedAt);
-  const days = run.state === 'open' ? OPEN_FOR_DAYS : run.state === 'partial' ? PARTIAL_FOR_DAYS : 0;
+  // Read to its end and stopped before it was in the list of servers: only that is left to do.
+  const isOpen = run.state === 'open' || run.evidence.length === 0;
+  const days = isOpen ? OPEN_FOR_DAYS : run.state === 'partial' ? PARTIAL_FOR_DAYS : 0;
   const ids = (list: SyncRun['subscriptions']) =>
     list
       .map(({ id }) => id)

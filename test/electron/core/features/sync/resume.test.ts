@@ -106,6 +106,22 @@ describe('a sync that is stopped', () => {
     expect(server.requests.slice(before).filter(isVmQuery)).toEqual([]);
   });
 
+  it('while its rows are joined leaves the list as it was, and asks Azure nothing again', async () => {
+    const { server, core, sync, call, handle } = await connected(aFleet([{ vms: 900, enforce: true }]));
+    const stop = new AbortController();
+    const progress = ({ stage }: { readonly stage: string }) => {
+      if (stage === 'read') stop.abort();
+    };
+    const params = { handle, signIn: SIGN_IN };
+    const replied = await core.dispatch('sync.run', params, { ...aCall(), signal: stop.signal, progress });
+    expect(replied).toMatchObject({ ok: false, failure: { code: 'sync-stopped' } });
+    expect((await call('inventory.machines', { handle })).machines).toEqual([]);
+    const before = server.requests.length;
+    const view = await sync();
+    expect([view.machines, view.run.state]).toEqual([900, 'complete']);
+    expect(server.requests.slice(before).filter(({ path }) => path !== '/subscriptions')).toEqual([]);
+  });
+
   it('is gone on with after its process was killed', async () => {
     const place = await connected(aFleet([{ vms: 2_300, enforce: true }]));
     const { server, call, handle, sync, core, path, folder } = place;
