@@ -29,6 +29,17 @@ export const FAILURES = {
     },
     next: { en: 'Give the id or the resource id.', ja: 'ID またはリソース ID を指定してください。' },
   },
+  'cannot-split': {
+    exit: 4,
+    message: {
+      en: 'There is nothing to split: all that is known of {name} carries one and the same id.',
+      ja: '{name} の情報はすべて同じ ID を持つため、分割できません。',
+    },
+    next: {
+      en: 'Rows with one id are one machine. Correct the id in the file, or take the file out.',
+      ja: '同じ ID の行は 1 台のマシンです。ファイルの ID を修正するか、ファイルを取り除いてください。',
+    },
+  },
   'project-missing': { exit: 2, ...STORE_FINDINGS['store-missing'] },
   'project-exists': { exit: 4, ...STORE_FINDINGS['store-exists'] },
   'project-not-a-project': { exit: 4, ...STORE_FINDINGS['store-not-a-project'] },

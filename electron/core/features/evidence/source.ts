@@ -36,7 +36,10 @@ export function subjectOf(record: SourceRecord, format: FormatId): readonly [key
     case 'usage':
       return [`usage|${record.resourceId}|${record.date}|${record.meterName}`, record.resourceId];
     case 'subscription':
-      return [`subscription|${record.subscriptionId}`, record.subscriptionName ?? record.subscriptionId];
+      // Beside machines it only says where they stand.
+      return format !== 'subscriptions'
+        ? null
+        : [`subscription|${record.subscriptionId}`, record.subscriptionName ?? record.subscriptionId];
     case 'read':
       return null;
   }

@@ -24,17 +24,32 @@ export function mergeMachines(opened: OpenProject, references: readonly [string,
   );
 }
 
-/** One piece of evidence leaves the machine that it was joined to, and stays a machine of its own. */
+/**
+ * One piece of evidence leaves the machine that it was joined to, and stays a machine of its own.
+ * @throws PlannerError `not-found` when it says nothing of this machine itself; `cannot-split` when all rows of the machine
+ *   carry one and the same id, so that none of them can be another machine.
+ */
 export function splitMachine(opened: OpenProject, reference: string, evidenceId: string, now: string): Rebuilt {
   const { project } = opened;
   const machine = requireMachine(project, reference);
-  const place = machine.evidence.find(({ id }) => id === evidenceId);
-  if (!place) throw new PlannerError('not-found', { name: evidenceId });
-  const record = findRecords(project, { evidenceId, row: place.row }).find(({ type }) => type === 'machine');
-  if (record?.type !== 'machine') throw new PlannerError('not-found', { name: evidenceId });
-  const format = place.format as Parameters<typeof anchorOf>[1];
-  const decision: IdentityDecision = { kind: 'split', anchor: anchorOf(record, format) };
+  const told = anchorsByEvidence(project, machine);
+  const anchor = told.find((one) => one.evidenceId === evidenceId)?.anchor;
+  if (anchor === undefined) throw new PlannerError('not-found', { name: evidenceId });
+  if (told.every((one) => one.anchor === anchor)) throw new PlannerError('cannot-split', { name: machine.name });
+  const decision: IdentityDecision = { kind: 'split', anchor };
   return editIdentity(opened, { command: 'identity.split', at: now }, () => addIdentityDecision(project, decision));
+}
+
+/** The anchors of the rows that a machine was made of; a row that names several machines brings only this one's. */
+function anchorsByEvidence(project: Project, machine: Machine): { evidenceId: string; anchor: string }[] {
+  const own = new Set(readKnownMachines(project).find(({ id }) => id === machine.id)?.anchors);
+  return machine.evidence.flatMap(({ id: evidenceId, row, format }) =>
+    findRecords(project, { evidenceId, row }).flatMap((record) => {
+      if (record.type !== 'machine') return [];
+      const anchor = anchorOf(record, format as Parameters<typeof anchorOf>[1]);
+      return own.has(anchor) ? [{ evidenceId, anchor }] : [];
+    }),
+  );
 }
 
 function requireAnchor(project: Project, machine: Machine): string {

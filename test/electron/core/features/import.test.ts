@@ -32,6 +32,16 @@ describe('importing', () => {
     expect(await states(json)).toHaveLength(1);
   });
 
+  it('one machine read again does not stand for the list of two that it was in', async () => {
+    const { folder, run, json } = aWorkplace();
+    const row = (name: string) => ({ ...vm(name, 'running'), tenantId: '99999999-9999-4999-8999-999999999999' });
+    writeFileSync(join(folder, 'both.json'), JSON.stringify({ data: [row('web01'), row('web02')] }));
+    writeFileSync(join(folder, 'one.json'), JSON.stringify({ data: [row('web02')] }));
+    await run('new', 'a.dfsplan', '--name', 'A');
+    await run('import', 'a.dfsplan', 'both.json', 'one.json');
+    expect(await states(json)).toEqual(['web01 running', 'web02 running']);
+  });
+
   it('a file that was replaced may come again, and what was taken back too', async () => {
     const { folder, run, json } = aWorkplace();
     await run('new', 'a.dfsplan', '--name', 'A');
