@@ -50,7 +50,7 @@ export function MachineSearch() {
           {[name, resourceGroup, subscriptionName].filter(Boolean).join(' · ')}
         </Option>
       ))}
-      {typed !== '' && (
+      {found.count > 0 && (
         <Option key={ALL} value={ALL} text={typed}>
           {text('search.all', { count: found.count })}
         </Option>

@@ -7,12 +7,14 @@ export function focusPane(step: 1 | -1): void {
   if (panes.length === 0) return;
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(current + step + panes.length) % panes.length];
-  const target = next?.querySelector<HTMLElement>(FOCUSABLE) ?? next;
+  const target = next?.querySelector<HTMLElement>(GRID_CELL) ?? next?.querySelector<HTMLElement>(FOCUSABLE) ?? next;
   target?.focus();
 }
 
+/** In a list the keys are at home in its cells; the buttons above it are a Tab away. */
+const GRID_CELL = '[role=grid] [data-cursor]';
+
 const FOCUSABLE = [
-  '[role=grid] [tabindex="0"]',
   'button:not([disabled])',
   'input:not([disabled])',
   'a[href]',

@@ -41,15 +41,16 @@ function Body({ inventory }: { readonly inventory: Inventory }) {
   const text = useText('inventory');
   const store = useAppStore();
   const focus = useApp(({ location }) => location.focus);
+  const close = () => {
+    store.getState().refocus(null);
+    // The focus goes back to where the machine was chosen.
+    document.querySelector<HTMLElement>('[role=grid] [data-cursor]')?.focus();
+  };
   const position = focus === null ? -1 : inventory.positionOf(focus);
   return (
     <SplitPane
       sideLabel={text('details')}
-      side={
-        position < 0 ? null : (
-          <MachinePane ground={inventory.ground} position={position} close={() => store.getState().refocus(null)} />
-        )
-      }
+      side={position < 0 ? null : <MachinePane ground={inventory.ground} position={position} close={close} />}
     >
       <SelectionBar inventory={inventory} />
       {inventory.rows.length === 0 ? <NothingPasses /> : <MachineGrid inventory={inventory} shown={position} />}
