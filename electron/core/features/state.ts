@@ -1,18 +1,17 @@
 import type { HistoryStep, ProjectState, SavedView } from '../../../shared/contract/index.ts';
 import { viewFinding } from '../../../shared/i18n/findings/index.ts';
 import type { Language } from '../../../shared/model/index.ts';
-import { type CoverageGaps, resolveCoverage, viewCoverage } from '../identity/index.ts';
+import { type CoverageGaps, viewCoverage } from '../identity/index.ts';
 import type { OpenProject } from '../projects.ts';
 import {
-  type Edit,
-  iterateRecords,
+  type EditName,
   type Project,
+  readCoverage,
   readEvidence,
   readEvidenceFindings,
   readFacts,
-  readHistory,
-  readInventory,
   readInventoryParts,
+  readNextSteps,
   readPastedLists,
   readSavedViews,
 } from '../store/index.ts';
@@ -47,38 +46,19 @@ export function projectState(opened: OpenProject, now: string, language: Languag
       return { ...entry, findings: found.length, warnings: found.filter(({ severity }) => severity !== 'info').length };
     }),
     findings: findings.map((found) => viewFinding(found, language)),
-    coverage: viewCoverage(coverageOf(opened), language),
+    coverage: viewCoverage(readCoverage<CoverageGaps>(project), language),
     views: readSavedViews<SavedView & Record<string, unknown>>(project),
     undo,
     redo,
   };
 }
 
-/** Coverage follows from all records, and changes only with the inventory: it is worked out once for each. */
-const COVERAGE = new WeakMap<OpenProject, { readonly revision: number; readonly gaps: readonly CoverageGaps[] }>();
-
-function coverageOf(opened: OpenProject): readonly CoverageGaps[] {
-  const { project, revision } = opened;
-  const known = COVERAGE.get(opened);
-  if (known?.revision === revision.inventory) return known.gaps;
-  const gaps = resolveCoverage({
-    evidence: readEvidence(project),
-    records: iterateRecords(project),
-    inventory: readInventory(project),
-  });
-  // What an import has written so far may be taken back.
-  if (project.session.transaction === 'none') COVERAGE.set(opened, { revision: revision.inventory, gaps });
-  return gaps;
-}
-
 /** The step that would be taken back, and the one that would be done again. */
 function historySteps(project: Project): { undo: HistoryStep | null; redo: HistoryStep | null } {
-  const steps = readHistory(project);
-  const undo = steps.findLast(({ isUndone }) => !isUndone);
-  const redo = steps.find(({ isUndone }) => isUndone);
+  const { undo, redo } = readNextSteps(project);
   return { undo: undo ? stepView(undo) : null, redo: redo ? stepView(redo) : null };
 }
 
-function stepView({ command, at, params }: Edit): HistoryStep {
+function stepView({ command, at, params }: EditName): HistoryStep {
   return { command, at, count: Number(params?.count ?? 1) };
 }

@@ -71,6 +71,30 @@ export function resolveCoverage(input: CoverageInput): readonly CoverageGaps[] {
   });
 }
 
+/** The few records that coverage follows from: one of those that tell the same of the same file. */
+export interface Witnesses {
+  note(located: LocatedRecord): void;
+  readonly records: readonly LocatedRecord[];
+}
+
+/** Collects witnesses while the records of a project pass by once, for something else. */
+export function collectWitnesses(): Witnesses {
+  const seen = new Set<string>();
+  const records: LocatedRecord[] = [];
+  return {
+    records,
+    note(located) {
+      const told = topicOf(located.record);
+      if (!told) return;
+      const { what, subscriptionId, subscriptionName, tenantId, isWholeTenant } = told;
+      const key = JSON.stringify([located.evidenceId, what, subscriptionId, subscriptionName, tenantId, isWholeTenant]);
+      if (seen.has(key)) return;
+      seen.add(key);
+      records.push(located);
+    },
+  };
+}
+
 /** The scopes with their sentences. */
 export function viewCoverage(scopes: readonly CoverageGaps[], language: Language): readonly CoverageScope[] {
   return scopes.map(({ gaps, ...scope }) => ({

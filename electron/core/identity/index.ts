@@ -1,3 +1,3 @@
 export { anchorOf } from './anchors.ts';
-export { type CoverageGaps, resolveCoverage, viewCoverage } from './coverage.ts';
+export { type CoverageGaps, collectWitnesses, resolveCoverage, viewCoverage } from './coverage.ts';
 export { resolveInventory } from './resolve.ts';

@@ -73,6 +73,25 @@ export function redo(project: Project): Edit | null {
   );
 }
 
+/** The step that `undo` would take back and the one that `redo` would do again, without what they changed. */
+export function readNextSteps(project: Project): { readonly undo: EditName | null; readonly redo: EditName | null } {
+  const cursor = readCursor(project);
+  return { undo: readName(project, cursor), redo: readName(project, cursor + 1) };
+}
+
+/** The changes of a bulk edit are long: they stay in the file. */
+function readName(project: Project, number: number): EditName | null {
+  const sql = "SELECT command, at, json_extract(json, '$.params') FROM edit WHERE number = ?";
+  const row = statement(project, sql).get(number);
+  if (!row) return null;
+  const [command, at, params] = row;
+  return {
+    command: String(command),
+    at: String(at),
+    params: params ? fromJson<EditName['params']>(params) : undefined,
+  };
+}
+
 /** All steps, oldest first. */
 export function readHistory(project: Project): Edit[] {
   const cursor = readCursor(project);

@@ -11,8 +11,9 @@ const PARTS = ['offers', 'excluded', 'lists', 'usage', 'findings'] as const;
 /**
  * Keeps what identity made of all evidence; only rows that differ from before are written.
  * Machines come back in order of first appearance (`known`), subscriptions in order of id, the rest as given.
+ * @param coverage what was read of every scope, worked out together with the inventory
  */
-export function writeInventory(project: Project, inventory: Inventory): void {
+export function writeInventory(project: Project, inventory: Inventory, coverage: readonly object[] = []): void {
   replaceRows(project, 'known_machine', inventory.known.map(knownRow));
   replaceRows(project, 'machine', machineRows(inventory));
   replaceRows(
@@ -20,11 +21,12 @@ export function writeInventory(project: Project, inventory: Inventory): void {
     'subscription',
     inventory.subscriptions.map((item) => [item.id, JSON.stringify(item)]),
   );
-  replaceRows(
-    project,
-    'inventory_part',
-    PARTS.flatMap((part) => inventory[part].map((item, position): Cell[] => [part, position, JSON.stringify(item)])),
-  );
+  const rowsOf = (part: string, items: readonly object[]): Cell[][] =>
+    items.map((item, position) => [part, position, JSON.stringify(item)]);
+  replaceRows(project, 'inventory_part', [
+    ...PARTS.flatMap((part) => rowsOf(part, inventory[part])),
+    ...rowsOf('coverage', coverage),
+  ]);
 }
 
 export function readInventory(project: Project): Inventory {
@@ -102,6 +104,12 @@ function* machineRows(inventory: Inventory): Generator<Cell[]> {
 function machineRow(machine: Machine, sequence: number): Cell[] {
   const { id, name, kind, subscriptionId, resourceId } = machine;
   return [sequence, id, naturalKey(name), kind, subscriptionId, resourceId, JSON.stringify(machine)];
+}
+
+/** As given to `writeInventory`. */
+export function readCoverage<Scope extends object>(project: Project): Scope[] {
+  const rows = statement(project, "SELECT json FROM inventory_part WHERE part = 'coverage' ORDER BY position").all();
+  return rows.map(first<Scope>);
 }
 
 type Part = (typeof PARTS)[number];

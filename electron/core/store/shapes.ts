@@ -153,6 +153,12 @@ const inventoryPart = z.union([
   z.looseObject({ name: text, rule: text, reason: text, file: text, row: count }),
   z.looseObject({ name: text, machineIds: texts, missing: texts, several: texts, found: count }),
   z.looseObject({ machineId: orNull(text), resourceId: text, meterName: text, hours: text, cost: text }),
+  z.looseObject({
+    tenantId: orNull(text),
+    subscriptionId: orNull(text),
+    read: z.looseObject({}),
+    gaps: z.array(z.looseObject({ gap: text })),
+  }),
 ]);
 
 const when = z.looseObject({

@@ -4,10 +4,10 @@ import { osProduct } from '../../../../shared/matrix/operating-systems.ts';
 import { type Machine, stateOf } from '../../../../shared/model/index.ts';
 import { matchesWhen, type Planning } from '../../../../shared/plan/index.ts';
 import type { Handlers } from '../../dispatch.ts';
-import { resolveCoverage, viewCoverage } from '../../identity/index.ts';
+import { type CoverageGaps, viewCoverage } from '../../identity/index.ts';
 import type { Ports } from '../../ports.ts';
 import type { Projects } from '../../projects.ts';
-import { iterateRecords, readEvidence, readInventory } from '../../store/index.ts';
+import { readCoverage } from '../../store/index.ts';
 import { loadGround, planOf } from '../planning/load.ts';
 import { mergeMachines, splitMachine } from './decide.ts';
 
@@ -35,12 +35,7 @@ export function inventoryHandlers(projects: Projects, ports: Ports): InventoryHa
     },
 
     'inventory.coverage': ({ handle }, { language }) => {
-      const { project } = projects.get(handle);
-      const scopes = resolveCoverage({
-        evidence: readEvidence(project),
-        records: iterateRecords(project),
-        inventory: readInventory(project),
-      });
+      const scopes = readCoverage<CoverageGaps>(projects.get(handle).project);
       return { scopes: viewCoverage(scopes, language) };
     },
 

@@ -1,5 +1,5 @@
 import type { Evidence, Inventory, LocatedRecord, Machine } from '../../../../shared/model/index.ts';
-import { resolveInventory } from '../../identity/index.ts';
+import { collectWitnesses, resolveCoverage, resolveInventory } from '../../identity/index.ts';
 import {
   iterateRecords,
   nextId,
@@ -16,9 +16,11 @@ import { partialSyncFindings } from '../sync/partial.ts';
 
 /** Joins all records of the project anew and keeps the result. Inside a transaction. */
 export function rebuildInventory(project: Project, now: string): Inventory {
+  const evidence = readEvidence(project);
+  const witnesses = collectWitnesses();
   const resolved = resolveInventory({
-    evidence: [...readEvidence(project), pastedEvidence(now)],
-    records: allRecords(project),
+    evidence: [...evidence, pastedEvidence(now)],
+    records: allRecords(project, witnesses.note),
     known: readKnownMachines(project),
     decisions: readIdentityDecisions(project),
     overridden: new Set(readOverrides(project).map(({ machineId }) => machineId)),
@@ -27,7 +29,7 @@ export function rebuildInventory(project: Project, now: string): Inventory {
   });
   // Before anything else that is to be said: numbers of a sync that is not whole may be too low.
   const inventory = { ...resolved, findings: [...partialSyncFindings(project), ...resolved.findings] };
-  writeInventory(project, inventory);
+  writeInventory(project, inventory, resolveCoverage({ evidence, records: witnesses.records, inventory }));
   return inventory;
 }
 
@@ -51,8 +53,11 @@ function pastedEvidence(now: string): Evidence {
 }
 
 /** What the files say, then the names that people pasted. */
-function* allRecords(project: Project): Generator<LocatedRecord> {
-  yield* iterateRecords(project);
+function* allRecords(project: Project, note: (located: LocatedRecord) => void): Generator<LocatedRecord> {
+  for (const located of iterateRecords(project)) {
+    note(located);
+    yield located;
+  }
   for (const { name: list, names } of readPastedLists(project)) {
     for (const [index, name] of names.entries()) {
       yield { evidenceId: PASTED, record: { type: 'list-entry', list, name, row: index + 1 } };
