@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
 import { direct } from './direct.ts';
+import { evidence } from './evidence.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
 import { inventory } from './inventory.ts';
@@ -26,6 +27,7 @@ export const JA = {
   import: importing,
   requirements,
   subscriptions,
+  evidence,
   direct,
   assumptions,
   cost,
