@@ -1,4 +1,5 @@
 import { KEY_NAMES, type KeyName, type MachineKey } from '../../../shared/model/index.ts';
+import { foldName } from './names.ts';
 import type { ArmKind, ArmResource } from './resources.ts';
 import type { Row } from './rows.ts';
 
@@ -11,6 +12,8 @@ export interface Cluster {
   readonly devices: readonly string[];
   readonly smbios: readonly string[];
   readonly fqdns: readonly string[];
+  /** Virtual machines that a hypervisor's own inventory lists: the file, and the name there. */
+  readonly listed: readonly (readonly [evidenceId: string, name: string])[];
   readonly keys: readonly MachineKey[];
 }
 
@@ -89,8 +92,9 @@ export function contradict(left: Cluster, right: Cluster, key: KeyName): boolean
 }
 
 /**
- * Whether clusters that share a key can be one machine: not of two tenants, not two resources of one kind, and no
- * stronger key that they have and that differs. Looks at each once; their order changes nothing.
+ * Whether clusters that share a key can be one machine: not of two tenants, not two resources of one kind, not two
+ * virtual machines of one inventory (clones carry the UUID of their template), and no stronger key that they have and
+ * that differs. Looks at each once; their order changes nothing.
  */
 export function canBeOne(clusters: readonly Cluster[], key: KeyName): boolean {
   const level = strength(key);
@@ -101,6 +105,7 @@ export function canBeOne(clusters: readonly Cluster[], key: KeyName): boolean {
     areSame(clusters, (cluster) => cluster.arm.vm) &&
     areSame(clusters, (cluster) => cluster.arm.arc) &&
     areSame(clusters, (cluster) => cluster.arm.set) &&
+    areListedOnce(clusters) &&
     (level <= DEVICES_MAY_DIFFER_TO || isSet || areConnected(clusters, (cluster) => cluster.devices)) &&
     (level <= strength('smbios-uuid') || areConnected(clusters, (cluster) => cluster.smbios)) &&
     (level <= strength('fqdn') || areConnected(clusters, (cluster) => cluster.fqdns))
@@ -114,6 +119,18 @@ function areSame(clusters: readonly Cluster[], value: (cluster: Cluster) => stri
     const told = value(cluster);
     first ??= told;
     if (told !== undefined && told !== first) return false;
+  }
+  return true;
+}
+
+/** True when no inventory lists two of them under two names. */
+function areListedOnce(clusters: readonly Cluster[]): boolean {
+  const names = new Map<string, string>();
+  for (const { listed } of clusters) {
+    for (const [evidenceId, name] of listed) {
+      if ((names.get(evidenceId) ?? name) !== name) return false;
+      names.set(evidenceId, name);
+    }
   }
   return true;
 }
@@ -153,11 +170,13 @@ function clusterOfRow(row: Row, position: number): Cluster {
     devices: row.record.mdeDeviceId === undefined ? NOTHING : [row.record.mdeDeviceId],
     smbios: row.smbios === null ? NOTHING : [row.smbios],
     fqdns: row.fqdn === null ? NOTHING : [row.fqdn],
+    listed: row.record.source === 'vmware' ? [[row.evidence.id, foldName(row.record.name)]] : NOT_LISTED,
     keys: NO_KEYS,
   };
 }
 
 const NOTHING: readonly string[] = [];
+const NOT_LISTED: Cluster['listed'] = [];
 const NO_KEYS: readonly MachineKey[] = [];
 const NO_RESOURCE: Cluster['arm'] = { vm: undefined, arc: undefined, set: undefined };
 
@@ -190,6 +209,7 @@ function combineFacts(left: Cluster, right: Cluster): Cluster {
     devices: both(left.devices, right.devices),
     smbios: both(left.smbios, right.smbios),
     fqdns: both(left.fqdns, right.fqdns),
+    listed: right.listed.length === 0 ? left.listed : [...left.listed, ...right.listed],
   };
 }
 

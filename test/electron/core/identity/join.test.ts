@@ -292,3 +292,20 @@ it('servers that share only a short name are told, with what to do', () => {
     expect.objectContaining({ code: 'identity-offered', params: { count: 1, names: 'web01' } }),
   );
 });
+
+describe('clones of one template', () => {
+  const uuid = '4c4c4544-0034-5010-8046-b7c04f333532';
+  const clone = (name: string) => aVmwareMachine(name, { smbiosUuid: uuid, fqdn: `${name}.corp.local` });
+
+  it('two names in one inventory are two machines, and the shared UUID is told', () => {
+    const inventory = inventoryOf([aFile({ file: 'rv.csv' }, clone('web01'), clone('web02'))]);
+    expect(inventory.machines.map(({ name }) => name)).toEqual(['web01', 'web02']);
+    expect(codes(inventory)).toContain('identity-key-conflict');
+  });
+
+  it('one renamed between two exports, and one listed twice, are one', () => {
+    const renamed = [aFile({ file: 'old.csv' }, clone('web01')), aFile({ file: 'new.csv' }, clone('web02'))];
+    expect(inventoryOf(renamed).machines).toHaveLength(1);
+    expect(inventoryOf([aFile({ file: 'rv.csv' }, clone('web01'), clone('WEB01'))]).machines).toHaveLength(1);
+  });
+});
