@@ -144,7 +144,7 @@ export const PARAMS = {
   'overrides.set': z.strictObject({
     handle,
     machines: z.array(machineReference).min(1).max(200_000),
-    want: z.union([z.enum(OVERRIDE_WANTS), z.literal('clear')]),
+    want: z.enum([...OVERRIDE_WANTS, 'clear']),
     why: z.string().max(2_000),
     by: z.string().max(200).optional(),
   }),

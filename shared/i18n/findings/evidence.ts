@@ -21,6 +21,14 @@ export const EVIDENCE_FINDINGS = {
       ja: '削除された項目が実際に存在しないか、エクスポート時の絞り込みによるものか確認してください。',
     },
   },
+  'evidence-replaced-same': {
+    severity: 'info',
+    message: {
+      en: 'A newer export of {older} ({olderDate}): it takes its place. It speaks of the same items; what it says of them counts now.',
+      ja: '{older} ({olderDate}) の新しいエクスポートとして置き換えました。項目の追加と削除はなく、内容は新しいものを使用します。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
   'evidence-older': {
     severity: 'warning',
     message: {

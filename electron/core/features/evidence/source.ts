@@ -66,11 +66,14 @@ export function mayBeSameSource(a: Evidence, b: Evidence): boolean {
 export function replacedFinding(newer: Evidence, ofNewer: Subjects, older: Evidence, ofOlder: Subjects): Finding {
   const appeared = namesMissingIn(ofNewer, ofOlder);
   const disappeared = namesMissingIn(ofOlder, ofNewer);
+  const params = { older: older.file, olderDate: older.date.slice(0, 10) };
+  if (appeared.length === 0 && disappeared.length === 0) {
+    return finding('evidence-replaced-same', params, { file: newer.file });
+  }
   return finding(
     'evidence-replaced',
     {
-      older: older.file,
-      olderDate: older.date.slice(0, 10),
+      ...params,
       appeared: appeared.length,
       appearedNames: spell(appeared),
       disappeared: disappeared.length,

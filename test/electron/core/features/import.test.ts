@@ -32,6 +32,22 @@ describe('importing', () => {
     expect(await states(json)).toHaveLength(1);
   });
 
+  it('a newer export says what appeared and disappeared, and nothing of the sort where the items are the same', async () => {
+    const { folder, run, json } = aWorkplace();
+    await run('new', 'a.dfsplan', '--name', 'A');
+    const said: string[] = [];
+    for (const names of [
+      ['web01', 'web02'],
+      ['web02', 'web01'],
+      ['web01', 'web02', 'web03'],
+    ]) {
+      writeFileSync(join(folder, 'vm.json'), JSON.stringify({ data: names.map((name) => vm(name, 'running')) }));
+      const view = await json<{ evidence: { findings: { code: string }[] }[] }>('import', 'a.dfsplan', 'vm.json');
+      said.push(view.evidence.flatMap(({ findings }) => findings.map(({ code }) => code)).join());
+    }
+    expect(said).toEqual(['', 'evidence-replaced-same', 'evidence-replaced']);
+  });
+
   it('one machine read again does not stand for the list of two that it was in', async () => {
     const { folder, run, json } = aWorkplace();
     const row = (name: string) => ({ ...vm(name, 'running'), tenantId: '99999999-9999-4999-8999-999999999999' });
