@@ -86,8 +86,16 @@ export function collectWitnesses(): Witnesses {
     note(located) {
       const told = topicOf(located.record);
       if (!told) return;
-      const { what, subscriptionId, subscriptionName, tenantId, isWholeTenant } = told;
-      const key = JSON.stringify([located.evidenceId, what, subscriptionId, subscriptionName, tenantId, isWholeTenant]);
+      const { what, subscriptionId, subscriptionName, tenantId, isWholeTenant, isPartial } = told;
+      const key = JSON.stringify([
+        located.evidenceId,
+        what,
+        subscriptionId,
+        subscriptionName,
+        tenantId,
+        isWholeTenant,
+        isPartial,
+      ]);
       if (seen.has(key)) return;
       seen.add(key);
       records.push(located);

@@ -31,6 +31,22 @@ function weakens(files: readonly TestFile[], language: Language) {
 }
 
 describe('coverage', () => {
+  it('evidence that says it holds only a part proves no reading; older whole evidence does', () => {
+    const partly: SourceRecord = {
+      type: 'read',
+      row: 1,
+      what: 'machines',
+      subscriptionId: PROD,
+      tenantId: TENANT,
+      isPartial: true,
+    };
+    const part = aFile({ file: 'part', date: LATER, tenantId: TENANT }, aVm('web01'), partly);
+    const whole = aFile({ file: 'whole', date: DATE, tenantId: TENANT }, aVm('web01'));
+    const readOf = (...files: readonly TestFile[]) =>
+      coverageOf(files).find((scope) => scope.subscriptionId === PROD)?.read.machines;
+    expect([readOf(part), readOf(part, whole)]).toEqual([null, DATE]);
+  });
+
   it('what was read of a subscription, and of when: by its records', () => {
     const files = [
       aFile({ tenantId: TENANT }, aVm('web01', { subscriptionName: 'Contoso Prod' }), aPlanRecord()),
