@@ -10,6 +10,7 @@ import type {} from '../../../renderer/host/desktop.ts';
 import type { MenuCommand } from '../../../shared/contract/events.ts';
 import type { Language } from '../../../shared/model/index.ts';
 import { ensureDisplay } from './display.ts';
+import { dropFiles } from './drop.ts';
 
 /** The desktop shell under test: a real Electron, the built shell and page, the core beside it. */
 export interface Desktop {
@@ -86,7 +87,7 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
     async chooseInMenu(command) {
       await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
     },
-    drop: (selector, paths) => drop(page, selector, paths),
+    drop: (selector, paths) => dropFiles(page, selector, paths),
     startAgain: (project) => run(electron, [...args, ...(project ? [project] : [])], env),
     async close() {
       await app.close();
@@ -155,28 +156,6 @@ async function answerDialogs(
     },
     { open, save },
   );
-}
-
-/** Files that a file field took keep their paths, as dropped ones have them. */
-async function drop(page: Page, selector: string, paths: readonly string[]): Promise<void> {
-  const field = await page.evaluateHandle(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.hidden = true;
-    document.body.append(input);
-    return input;
-  });
-  await field.setInputFiles([...paths]);
-  const transfer = await field.evaluateHandle((input) => {
-    const dropped = new DataTransfer();
-    for (const file of input.files ?? []) dropped.items.add(file);
-    input.remove();
-    return dropped;
-  });
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await page.dispatchEvent(selector, type, { dataTransfer: transfer });
-  }
 }
 
 function run(program: string, args: readonly string[], env: Record<string, string>): Promise<number> {

@@ -1,0 +1,4 @@
+import { describeScenario } from './scenario.ts';
+import { desktopTheatre } from './support/stage.ts';
+
+describeScenario('in the window', desktopTheatre);
