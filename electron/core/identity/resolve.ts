@@ -119,9 +119,20 @@ function membersOf(rows: readonly Row[], { clusters, anchors }: Joined): readonl
     const cluster = clusters.at(root);
     const members = cluster.rows.flatMap((position) => rows[position] ?? []);
     const own = new Set(cluster.rows.map((position) => anchors[position] ?? ''));
-    return { root, cluster, rows: members, anchors: [...own].sort(compareText), shorts: shortsOf(members) };
+    const told = [...[...own].sort(compareText), ...movingAnchors(members)];
+    return { root, cluster, rows: members, anchors: told, shorts: shortsOf(members) };
   });
   return all.sort(byName);
+}
+
+/**
+ * A resource that is moved to another group or subscription gets another ARM id and keeps its `vmId`: so its row's own anchor
+ * changes, and the machine's id must not. After the anchors of rows, since decisions are kept by those.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/move-resource-group-and-subscription
+ */
+function movingAnchors(rows: readonly Row[]): readonly string[] {
+  const moving = rows.flatMap(({ own, record: { source, vmId } }) => (own && vmId ? [`${source}|moved:${vmId}`] : []));
+  return [...new Set(moving)].sort(compareText);
 }
 
 /** Every ARM id that a source gives a machine, its `mdeServers` resource too. */

@@ -10,6 +10,7 @@ import {
   aUsage,
   aVm,
   aVmwareMachine,
+  DEV,
   OTHER_TENANT,
   TENANT,
   vmId,
@@ -194,4 +195,21 @@ describe('billed hours', () => {
     expect(inventory.usage).toMatchObject([{ machineId: null }]);
     expect(codes(inventory)).toContain('identity-usage-without-machine');
   });
+});
+
+it('a resource that was moved to another subscription keeps its id', () => {
+  const vmIdOf = { vmId: '0f1e2d3c-0000-4000-8000-000000000001' };
+  const before = inventoryOf([aFile({}, aVm('app01', vmIdOf), aVm('app02'))]);
+  const moved = aVm('app01', { ...vmIdOf, resourceId: vmId('app01', DEV, 'rg-new') });
+  const after = inventoryOf([aFile({}, moved, aVm('app02'))], { known: before.known });
+  expect(machineNamed(after, 'app01')).toMatchObject({
+    id: machineNamed(before, 'app01').id,
+    resourceId: vmId('app01', DEV, 'rg-new'),
+  });
+  // While both are listed they are two: each resource is billed on its own.
+  const both = inventoryOf([aFile({}, aVm('app01', vmIdOf), moved)], { known: before.known });
+  expect(both.machines).toHaveLength(2);
+  expect(both.machines.find(({ resourceId }) => resourceId === vmId('app01'))?.id).toBe(
+    machineNamed(before, 'app01').id,
+  );
 });
