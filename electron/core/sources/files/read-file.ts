@@ -83,12 +83,12 @@ export async function readFile(source: Source, content: Content, job: FileJob): 
   });
 }
 
-/** Files that are known to hold counts, and say so, give no records and need no warning. */
-const COUNTS = /^azure-(?:counts-only-|direct-assessments$)/;
+/** Files that hold counts, and answers without rows that say what was asked, are right without records. */
+const RIGHTLY_EMPTY = /^azure-(?:counts-only-|direct-assessments$|answer-empty$)/;
 
 /** Recognised, and yet nothing came of it, and nothing warns of that. */
 function isSilentlyEmpty({ records, findings }: Tally): boolean {
-  return records === 0 && !findings.some(({ code, severity }) => severity !== 'info' || COUNTS.test(code));
+  return records === 0 && !findings.some(({ code, severity }) => severity !== 'info' || RIGHTLY_EMPTY.test(code));
 }
 
 interface Reading {
