@@ -61,7 +61,9 @@ export const importSlice: Slice<ImportSlice> = (host) => (set, get) => {
       const inputs = [...paths];
       const view = await host.call('evidence.inspect', { ...handle(), inputs, maps }, options);
       if (!view.ok) return view;
-      const preview = await host.call('evidence.preview', { ...handle(), inputs, headerRows }, options);
+      const asked = withLists(paths, view.value);
+      if (asked.length === 0) return { ok: true, value: { ...given, view: view.value, tables: [] } } as const;
+      const preview = await host.call('evidence.preview', { ...handle(), inputs: asked, headerRows }, options);
       if (!preview.ok) return preview;
       return { ok: true, value: { ...given, view: view.value, tables: mappable(preview.value, maps) } } as const;
     });
@@ -104,7 +106,8 @@ export const importSlice: Slice<ImportSlice> = (host) => (set, get) => {
         ...files.headerRows.filter((each) => each.file !== file || each.sheet !== sheet),
         { file, sheet, row },
       ];
-      const reply = await host.call('evidence.preview', { ...handle(), inputs: [...files.paths], headerRows });
+      const inputs = withLists(files.paths, files.view);
+      const reply = await host.call('evidence.preview', { ...handle(), inputs, headerRows });
       if (reply.ok) set({ files: { ...files, headerRows, tables: mappable(reply.value, files.maps) } });
       else get().fail(reply.failure);
     },
@@ -139,11 +142,21 @@ export const importSlice: Slice<ImportSlice> = (host) => (set, get) => {
   };
 };
 
+/** Files that may hold lists of the customer's own; a file of a known format need not be read once more. */
+function withLists(paths: readonly string[], { evidence }: InspectView): string[] {
+  const known = new Set(evidence.filter(({ format }) => !isMappable(format)).map(({ file }) => file));
+  return paths.filter((path) => !known.has(path.split(/[\\/]/).at(-1) ?? ''));
+}
+
+function isMappable(format: string): boolean {
+  return format === 'server-list' || format === 'unknown';
+}
+
 /** Lists that customers made themselves, as they will be read with what the user said. */
 function mappable({ tables }: PreviewView, maps: ColumnMaps): readonly PreviewedTable[] {
   const said = new Map(maps.map(({ fingerprint, map }) => [fingerprint, map.columns]));
   return tables
-    .filter(({ format, fingerprint }) => fingerprint !== null && (format === 'server-list' || format === 'unknown'))
+    .filter(({ format, fingerprint }) => fingerprint !== null && isMappable(format))
     .map((table) => {
       const columns = said.get(table.fingerprint ?? '');
       if (!columns) return table;
