@@ -31,7 +31,10 @@ export function useChosenTheme(chosen: Theme): {
 } {
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isContrast = useMedia('(prefers-contrast: more) and (not (forced-colors: active))');
-  const name = chosen !== 'system' ? chosen : isContrast ? 'high-contrast' : isDark ? 'dark' : 'light';
+  const isPrinting = useMedia('print');
+  const shown = chosen !== 'system' ? chosen : isContrast ? 'high-contrast' : isDark ? 'dark' : 'light';
+  // Paper is light.
+  const name = isPrinting ? 'light' : shown;
   return { name, theme: THEMES[name] };
 }
 

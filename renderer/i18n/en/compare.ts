@@ -68,7 +68,7 @@ export const compare = {
   different: 'Planned alike',
   'different.yes': 'no',
   'different.no': 'yes',
-  monthOf: '{{name}}: a month',
+  month: 'A month',
   onlyDifferent_one: 'Only the one that is not planned alike',
   onlyDifferent_other: 'Only the {{count, number}} that are not planned alike',
   search: 'Find a machine',

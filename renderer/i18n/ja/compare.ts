@@ -64,7 +64,7 @@ export const compare: Translated<typeof english> = {
   different: '計画が同じ',
   'different.yes': 'いいえ',
   'different.no': 'はい',
-  monthOf: '{{name}}: 月額',
+  month: '月額',
   onlyDifferent_other: '計画が異なる {{count, number}} 台のみ表示',
   search: 'マシンを検索',
   rows: '{{all, number}} 台中 {{count, number}} 台',

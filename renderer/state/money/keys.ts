@@ -10,7 +10,8 @@ export const OF_ALL = '*';
 
 /**
  * Under which key a machine is summed; `''` is none (no subscription, no such tag).
- * Tags are compared as people write them, without case and width.
+ * @param tag name of a tag, or several with `|` between them: the first that a machine has counts. Compared as people
+ *   write them, without case and width.
  */
 export function keyOfMachine(by: Breakdown, tag: string): (planned: PlannedMachine) => string {
   switch (by) {
@@ -20,13 +21,15 @@ export function keyOfMachine(by: Breakdown, tag: string): (planned: PlannedMachi
       return ({ machine }) => machine.placement;
     case 'method':
       return ({ method }) => method;
-    case 'tag':
-      return ({ machine }) => tagValue(machine, fold(tag));
+    case 'tag': {
+      const names = new Set(tag.split('|').map(fold));
+      return ({ machine }) => tagValue(machine, names);
+    }
   }
 }
 
-function tagValue({ tags }: Machine, wanted: string): string {
-  for (const name in tags) if (foldOnce(name) === wanted) return foldOnce(tags[name] ?? '');
+function tagValue({ tags }: Machine, wanted: ReadonlySet<string>): string {
+  for (const name in tags) if (wanted.has(foldOnce(name))) return foldOnce(tags[name] ?? '');
   return '';
 }
 
@@ -47,9 +50,18 @@ const MOST_FOLDED = 10_000;
 /** As the first rule of a new project has them. */
 const ENVIRONMENT_TAGS: ReadonlySet<string> = new Set(['env', 'environment', '環境']);
 
-/** The tag that most likely tells environments, else the first; null where there are no tags. */
+/**
+ * The tag that most likely tells environments, else the first; null where there are no tags. Where several names are in
+ * use (`env` here, `環境` there) they are one, with `|` between them.
+ */
 export function environmentTag(names: readonly string[]): string | null {
-  return names.find((name) => ENVIRONMENT_TAGS.has(fold(name))) ?? names[0] ?? null;
+  const environments = names.filter((name) => ENVIRONMENT_TAGS.has(fold(name)));
+  return environments.length > 0 ? environments.join('|') : (names[0] ?? null);
+}
+
+/** Such a tag as a person reads it. */
+export function tagTitle(tag: string): string {
+  return tag.replaceAll('|', ' / ');
 }
 
 const POSITIONS = new WeakMap<readonly Machine[], ReadonlyMap<string, number>>();

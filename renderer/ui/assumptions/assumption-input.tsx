@@ -150,7 +150,7 @@ function Typed({ value, commit, isNumber, unit, ...common }: TypedProps) {
       {...common}
       className={styles.text}
       inputMode={isNumber ? 'decimal' : 'text'}
-      contentAfter={unit === '' ? null : <span>{unit}</span>}
+      contentAfter={unit === '' ? null : <span className={styles.between}>{unit}</span>}
       value={typed}
       onChange={(_, data) => setTyped(data.value)}
       onBlur={() => commit(typed)}

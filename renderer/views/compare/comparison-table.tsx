@@ -5,6 +5,7 @@ import { methodWord, planWord, scopeWord, stepWord } from '../../../shared/i18n/
 import { CAPABILITIES } from '../../../shared/matrix/capabilities.ts';
 import { type KnownPlan, METHODS, type NowAlways, STEPS } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { tagTitle } from '../../state/money/keys.ts';
 import { useScenarioName } from '../../ui/use-scenario-name.ts';
 import { CountCell, MoneyCell } from './cells.tsx';
 import { ColumnsTable, type TableGroup, type TableRow } from './columns-table.tsx';
@@ -190,7 +191,7 @@ function useMoneyGroups({ ground, figure }: TableProps): readonly TableGroup[] {
     ...(tag === null
       ? []
       : [
-          group('byTag', text('group.byTag', { tag, figure: text(`figure.${figure}`) }), (key) =>
+          group('byTag', text('group.byTag', { tag: tagTitle(tag), figure: text(`figure.${figure}`) }), (key) =>
             key === '' ? text('noTag') : key,
           ),
         ]),

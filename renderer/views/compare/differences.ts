@@ -106,7 +106,7 @@ function planOfMachine(scenario: PlannedScenario, id: string, count: number, lan
   const order = ['none', 'off', 'P1', 'P2', 'unknown'];
   return listColumn(count, {
     id,
-    width: 215,
+    width: 250,
     isFilter: true,
     pick: (row) => scenario.planning.decided(row),
     view: (decided) => {
@@ -127,7 +127,7 @@ function moneyOfMachine(
   const known: (string | null | undefined)[] = [];
   return listColumn(count, {
     id,
-    width: 110,
+    width: 96,
     isNumber: true,
     pick: (row) => {
       const planned = planning.planned[row];

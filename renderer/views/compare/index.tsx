@@ -48,7 +48,7 @@ export default function CompareScreen() {
       layout={tab === 'machines' ? 'fill' : 'scroll'}
       actions={
         tab === 'overview' && (
-          <Button icon={<PrintRegular />} onClick={() => void actions.print()}>
+          <Button className={styles.print} icon={<PrintRegular />} onClick={() => void actions.print()}>
             {text('print')}
           </Button>
         )

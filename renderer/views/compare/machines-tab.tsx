@@ -38,7 +38,7 @@ export function MachinesTab({ ground }: { readonly ground: CompareGround }) {
     ]);
     ground.columns.forEach(({ planned }, at) => {
       const name = nameOf(planned.scenario);
-      named.set(planColumn(at), name).set(moneyColumn(at), text('monthOf', { name }));
+      named.set(planColumn(at), name).set(moneyColumn(at), text('month'));
     });
     return named;
   }, [ground.columns, nameOf, text]);

@@ -89,7 +89,14 @@ function TriedSlider({ label, unit, most, value, tryOut }: TriedSliderProps) {
   return (
     <div className={styles.slider}>
       <label htmlFor={id}>{label}</label>
-      <Slider id={id} min={0} max={most} value={place} onChange={(_, { value: next }) => move(next)} />
+      <Slider
+        className={styles.thumb}
+        id={id}
+        min={0}
+        max={most}
+        value={place}
+        onChange={(_, { value: next }) => move(next)}
+      />
       <output className={styles.sliderValue} htmlFor={id}>
         {place} {unit}
       </output>

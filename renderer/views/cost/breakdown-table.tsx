@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { methodWord } from '../../../shared/i18n/plan/words.ts';
 import type { Method } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { BREAKDOWNS, type Breakdown, OF_ALL } from '../../state/money/keys.ts';
+import { BREAKDOWNS, type Breakdown, OF_ALL, tagTitle } from '../../state/money/keys.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useWord } from '../../ui/use-word.ts';
 import { Amount } from './amount.tsx';
@@ -43,12 +43,14 @@ export function BreakdownTable({ ground, openLines }: BreakdownTableProps) {
           <Dropdown
             size="small"
             aria-label={text('by.tagName')}
-            value={tag}
+            value={tagTitle(tag)}
             selectedOptions={[tag]}
             onOptionSelect={(_, { optionValue }) => setTag(optionValue ?? null)}
           >
             {ground.tags.map((name) => (
-              <Option key={name}>{name}</Option>
+              <Option key={name} value={name} text={tagTitle(name)}>
+                {tagTitle(name)}
+              </Option>
             ))}
           </Dropdown>
         )}
@@ -60,7 +62,7 @@ export function BreakdownTable({ ground, openLines }: BreakdownTableProps) {
         columns={[
           {
             key: 'name',
-            title: by === 'tag' ? tag : text(`by.${by}`),
+            title: by === 'tag' ? tagTitle(tag) : text(`by.${by}`),
             cell: ({ key }) => (
               <Link as="button" inline onClick={() => openLines({ values: { [by]: [key] }, tag })}>
                 {nameOf(key)}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { listRows } from '../../state/lists/list.ts';
+import { tagTitle } from '../../state/money/keys.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFilters } from '../../ui/list/list-filters.tsx';
 import { ListGrid } from '../../ui/list/list-grid.tsx';
@@ -68,7 +69,7 @@ export function LinesView({ ground, drill }: LinesViewProps) {
         list={list}
         state={state}
         searchLabel={text('lines.search')}
-        titleOf={(id) => (id === 'tag' ? (tag ?? '') : text(`line.${id as 'item'}`))}
+        titleOf={(id) => (id === 'tag' ? tagTitle(tag ?? '') : text(`line.${id as 'item'}`))}
       >
         {text('lines.count', { count: rows.length, all: list.count })}
       </ListFilters>
