@@ -19,6 +19,7 @@ import { ActionsTitle } from '../../ui/actions-title.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { FindingList } from '../../ui/finding-list.tsx';
+import { useDialogFocus } from '../../ui/use-dialog-focus.ts';
 import { ColumnMap, tableName } from './column-map.tsx';
 import styles from './import.module.css';
 import { Imported } from './imported.tsx';
@@ -83,6 +84,7 @@ function Files({ files }: { readonly files: FilesStatus }) {
     files.kind === 'inspected' && mapped
       ? files.tables.find(({ file, sheet }) => file === mapped.file && sheet === mapped.sheet)
       : undefined;
+  useDialogFocus(`${files.kind} ${table?.fingerprint}`);
   if (table) return <ColumnMap key={table.fingerprint} table={table} back={() => setMapped(null)} />;
   return (
     <DialogBody>
