@@ -26,17 +26,8 @@ describe('documents that are made from the project itself', () => {
     ['docs/user-guide.ja.md', japanese],
   ] as const)('%s calls the screens as the page does', (path, words) => {
     const text = readFileSync(path, 'utf8');
-    const screens = [
-      'start',
-      'evidence',
-      'inventory',
-      'requirements',
-      'subscriptions',
-      'direct',
-      'cost',
-      'compare',
-      'export',
-    ] as const;
-    for (const screen of screens) expect(text).toContain(`*${words[`screen.${screen}`]}*`);
+    const screens = Object.entries(words).filter(([key]) => key.startsWith('screen.'));
+    expect(screens.length).toBeGreaterThan(9);
+    for (const [, name] of screens) expect(text).toContain(`*${name}*`);
   });
 });
