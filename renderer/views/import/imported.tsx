@@ -7,7 +7,6 @@ import { selectMachines } from '../../state/selectors.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
-import { useDialogFocus } from '../../ui/use-dialog-focus.ts';
 import styles from './import.module.css';
 
 interface ImportedProps {
@@ -20,7 +19,6 @@ export function Imported({ view, change }: ImportedProps) {
   const text = useText('import');
   const store = useAppStore();
   const machines = useApp(selectMachines).length;
-  useDialogFocus('imported');
   const number = (value: number) => text('number', { value });
   const findings = [...view.evidence.flatMap((each) => each.findings), ...view.findings].filter(
     ({ severity }) => severity !== 'info',
