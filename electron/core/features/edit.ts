@@ -29,7 +29,7 @@ export function editIdentity(
 ): ReturnType<typeof rebuildAndCompare> {
   const { project } = opened;
   const rebuilt = inTransaction(project, () => {
-    recordEdit(project, nameOf(step), () => change(project));
+    recordEdit(project, nameOf(step, { joins: 1 }), () => change(project));
     return rebuildAndCompare(project, step.at);
   });
   inventoryChanged(opened);
@@ -41,6 +41,10 @@ export function inventoryChanged({ revision }: OpenProject): void {
   revision.inventory += 1;
 }
 
-export function nameOf({ command, at, count = 1 }: Step): Parameters<typeof recordEdit>[1] {
-  return { command, at, params: { count } };
+/** @param more `joins`: after this step, and after taking it back, all machines are joined anew */
+export function nameOf(
+  { command, at, count = 1 }: Step,
+  more: { readonly joins?: 1 } = {},
+): Parameters<typeof recordEdit>[1] {
+  return { command, at, params: { count, ...more } };
 }

@@ -7,15 +7,6 @@ import { inventoryChanged } from './edit.ts';
 import { rebuildInventory } from './inventory/rebuild.ts';
 import { projectState } from './state.ts';
 
-/** Tables from which machines are made: after a step on one of them they are joined anew. */
-const GROUND_OF_MACHINES: ReadonlySet<string> = new Set([
-  'evidence',
-  'identity_decision',
-  'pasted_list',
-  // An override takes a client outside Azure into the list (X2).
-  'machine_override',
-]);
-
 /** Every edit can be taken back and done again, also after the project was closed. */
 export function historyHandlers(projects: Projects, ports: Ports): Pick<Handlers, 'history.undo' | 'history.redo'> {
   return {
@@ -34,7 +25,7 @@ function step(
   const done = move(project);
   if (!done) throw new PlannerError('nothing-to-undo');
   opened.revision.all += 1;
-  if (done.tables.some((table) => GROUND_OF_MACHINES.has(table))) {
+  if (done.params?.joins === 1) {
     inTransaction(project, () => rebuildInventory(project, ports.now()));
     inventoryChanged(opened);
   }

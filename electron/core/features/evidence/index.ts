@@ -134,7 +134,7 @@ async function importFiles(
     putEvidence(project, evidence, 'retired');
     insertEvidenceFindings(project, evidence.id, findings);
   }
-  const step = nameOf({ command: 'evidence.import', at: call.now, count: read.length });
+  const step = nameOf({ command: 'evidence.import', at: call.now, count: read.length }, { joins: 1 });
   const replaced = recordEdit(project, step, () => {
     for (const { evidence } of read) setEvidenceState(project, evidence.id, 'active');
     return retireOlder(project, read);

@@ -55,7 +55,7 @@ async function apply(project: Project, run: SyncRun, call: ApplyCall): Promise<S
   const older = await olderRuns(project, run, active, call);
   const retired = [...run.evidence, ...older.flatMap(({ retire }) => retire)].filter((id) => active.has(id));
   const added = [...made, ...older.flatMap((one) => one.made)];
-  recordEdit(project, nameOf({ command: 'sync.run', at: now, count: run.subscriptions.length }), () => {
+  recordEdit(project, nameOf({ command: 'sync.run', at: now, count: run.subscriptions.length }, { joins: 1 }), () => {
     for (const id of retired) setEvidenceState(project, id, 'retired');
     for (const { evidence } of added) setEvidenceState(project, evidence.id, 'active');
   });

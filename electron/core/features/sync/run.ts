@@ -1,6 +1,12 @@
 import { type Params, PlannerError, type SyncView } from '../../../../shared/contract/index.ts';
 import { finding } from '../../../../shared/i18n/findings/index.ts';
-import type { Finding, SignInChoice, SyncAsks, SyncRun } from '../../../../shared/model/index.ts';
+import {
+  type Finding,
+  type SignInChoice,
+  SYNC_GOES_ON_DAYS,
+  type SyncAsks,
+  type SyncRun,
+} from '../../../../shared/model/index.ts';
 import type { Call } from '../../dispatch.ts';
 import { type AzureAccount, AzureError, type AzureTenant, type SubscriptionFacts } from '../../sources/azure/index.ts';
 import {
@@ -134,15 +140,12 @@ async function beginRun(
 }
 
 const DAY_MS = 86_400_000;
-/** Older answers would be mixed with new ones: better a new run. */
-const OPEN_FOR_DAYS = 7;
-const PARTIAL_FOR_DAYS = 1;
 
 function mayGoOn(run: SyncRun, chosen: SyncRun['subscriptions'], asks: SyncAsks, now: string): boolean {
   const age = Date.parse(now) - Date.parse(run.startedAt);
   // Read to its end and stopped before it was in the list of servers: only that is left to do.
   const isOpen = run.state === 'open' || run.evidence.length === 0;
-  const days = isOpen ? OPEN_FOR_DAYS : run.state === 'partial' ? PARTIAL_FOR_DAYS : 0;
+  const days = SYNC_GOES_ON_DAYS[isOpen ? 'open' : run.state];
   const ids = (list: SyncRun['subscriptions']) =>
     list
       .map(({ id }) => id)
