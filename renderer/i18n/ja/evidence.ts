@@ -2,7 +2,7 @@ import type { evidence as english } from '../en/evidence.ts';
 import type { Translated } from '../types.ts';
 
 export const evidence: Translated<typeof english> = {
-  title: '資料',
+  title: '証拠ファイル',
   number: '{{value, number}}',
   summary_other: 'ファイル {{count, number}} 件。ウィンドウのどこにでもドロップして追加できます。',
   add: 'ファイルを追加',
