@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts';
 import { HostContext } from '../host/use-host.ts';
 import type { AppStore } from '../state/store.ts';
 import { AppStoreContext, useApp } from '../state/use-app.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { Shell } from './shell.tsx';
 import { useChosenTheme, useStyleRenderer } from './theme.ts';
 
@@ -32,6 +33,7 @@ export function App({ store, host, texts, nonce }: AppProps) {
 }
 
 function Themed() {
+  useKeptFocus();
   const { name, theme } = useChosenTheme(useApp(({ settings }) => settings.theme));
   return (
     <FluentProvider theme={theme} data-theme={name}>

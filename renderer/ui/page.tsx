@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useScreenFocus } from './kept-focus.ts';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -15,7 +14,6 @@ interface PageProps {
 
 /** A screen: its title, what can be done there, and its content. */
 export function Page({ title, summary, actions, layout = 'scroll', children }: PageProps) {
-  useScreenFocus();
   return (
     <main className={styles.page} data-layout={layout} data-pane="content" aria-label={title} tabIndex={-1}>
       <header className={styles.header}>

@@ -19,7 +19,6 @@ import { ActionsTitle } from '../../ui/actions-title.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { FindingList } from '../../ui/finding-list.tsx';
-import { useDialogFocus } from '../../ui/kept-focus.ts';
 import { ColumnMap, tableName } from './column-map.tsx';
 import styles from './import.module.css';
 import { Imported } from './imported.tsx';
@@ -29,7 +28,6 @@ import { Running } from './running.tsx';
 export function ImportDialog() {
   const files = useApp((state) => state.files);
   const store = useAppStore();
-  useDialogFocus(files.kind === 'none' ? null : files.kind);
   if (files.kind === 'none') return null;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && store.getState().dropImport()}>
@@ -85,7 +83,6 @@ function Files({ files }: { readonly files: FilesStatus }) {
     files.kind === 'inspected' && mapped
       ? files.tables.find(({ file, sheet }) => file === mapped.file && sheet === mapped.sheet)
       : undefined;
-  useDialogFocus(table?.fingerprint ?? 'files');
   if (table) return <ColumnMap key={table.fingerprint} table={table} back={() => setMapped(null)} />;
   return (
     <DialogBody>
