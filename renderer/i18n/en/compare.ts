@@ -106,6 +106,7 @@ export const compare = {
   'choice.yes': 'Yes',
   'choice.no': 'No',
   moves: 'Under the other edition of the rules',
+  'moves.none': '{{there}} plans every machine as {{here}} does.',
   'moves.count_one': '{{there}} plans one machine otherwise than {{here}}.',
   'moves.count_other': '{{there}} plans {{count, number}} machines otherwise than {{here}}.',
 } as const;

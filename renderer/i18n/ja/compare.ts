@@ -102,5 +102,6 @@ export const compare: Translated<typeof english> = {
   'choice.yes': 'はい',
   'choice.no': 'いいえ',
   moves: '別の版のルールを適用した場合',
+  'moves.none': '「{{there}}」でも全マシンの計画は「{{here}}」と同じです。',
   'moves.count_other': '「{{there}}」では {{count, number}} 台の計画が「{{here}}」と異なります。',
 };

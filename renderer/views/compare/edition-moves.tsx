@@ -34,7 +34,7 @@ export function EditionMoves({ ground, scenario }: EditionMovesProps) {
   return (
     <Section title={text('moves')}>
       <p className={styles.quiet}>
-        {text('moves.count', {
+        {text(moves.length === 0 ? 'moves.none' : 'moves.count', {
           count: moves.length,
           here: EDITIONS[here.assumptions.edition].name[language],
           there: name,

@@ -1,7 +1,9 @@
+import type { ProjectState } from '../../../shared/contract/app-views.ts';
 import { CAPABILITIES, hasCapability } from '../../../shared/matrix/capabilities.ts';
 import type { KnownPlan, Method, PlannedMachine, Step } from '../../../shared/model/index.ts';
 import type { Decided } from '../../../shared/plan/index.ts';
 import type { PlannedScenario } from '../../state/planning.ts';
+import { isSamePlan } from './same-plan.ts';
 
 /** What a scenario means for servers; a scale set counts with its capacity. */
 export interface ScenarioSummary {
@@ -16,6 +18,35 @@ export interface ScenarioSummary {
   };
   /** Servers that have a capability, by its id. */
   readonly capabilities: ReadonlyMap<string, number>;
+}
+
+/** Of one state of a project: there only what is tried can differ, and it tells no machine from another. */
+const SUMMARIES = new WeakMap<ProjectState, Map<string, Summarised>>();
+
+interface Summarised {
+  readonly of: PlannedScenario;
+  readonly summary: ScenarioSummary;
+}
+
+/** As `summarise`; while the plan of a scenario stays the same, so does what it was answered. */
+export function summaryOf(scenario: PlannedScenario, state: ProjectState): ScenarioSummary {
+  const known = SUMMARIES.get(state) ?? new Map<string, Summarised>();
+  SUMMARIES.set(state, known);
+  const last = known.get(scenario.scenario.id);
+  if (last && isAlike(last.of, scenario)) return last.summary;
+  const summary = summarise(scenario);
+  known.set(scenario.scenario.id, { of: scenario, summary });
+  return summary;
+}
+
+function isAlike(before: PlannedScenario, now: PlannedScenario): boolean {
+  const basesOf = ({ planning }: PlannedScenario) =>
+    planning.subscriptions.map(({ id, base }) => `${id} ${base}`).join();
+  return (
+    before.assumptions.edition === now.assumptions.edition &&
+    isSamePlan(before.planning.planned, now.planning.planned) &&
+    basesOf(before) === basesOf(now)
+  );
 }
 
 export function summarise({ planning, assumptions }: PlannedScenario): ScenarioSummary {

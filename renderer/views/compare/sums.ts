@@ -2,6 +2,7 @@ import { addUp, difference } from '../../../shared/cost/index.ts';
 import type { KnownPlan, Machine, Money, NowAlways, PlannedMachine } from '../../../shared/model/index.ts';
 import { keyOfMachine } from '../../state/money/keys.ts';
 import type { PlannedScenario } from '../../state/planning.ts';
+import { isSamePlan } from './same-plan.ts';
 
 /** Money of the machines with one key: Defender for Servers with trial, discount and tax. */
 export interface KeySum {
@@ -48,7 +49,7 @@ interface Counts {
 /** Counts of the last plan of each scenario. */
 const COUNTS = new WeakMap<readonly Machine[], Map<string, Counts>>();
 
-/** A slider seldom changes a plan, and planning hands out the same objects again: then nothing is counted anew. */
+/** Counted anew only when the plan is another one. */
 function countsOf(
   { scenario, planning: { planned } }: PlannedScenario,
   machines: readonly Machine[],
@@ -77,12 +78,6 @@ function countsOf(
 }
 
 const KEPT = 12;
-
-function isSamePlan(before: readonly PlannedMachine[], now: readonly PlannedMachine[]): boolean {
-  if (before.length !== now.length) return false;
-  for (let position = 0; position < now.length; position += 1) if (before[position] !== now[position]) return false;
-  return true;
-}
 
 /** How many machines of each group have each key, row by row. */
 interface Table<Key extends string> {

@@ -8,7 +8,7 @@ import { environmentTag } from '../../state/money/keys.ts';
 import { type PlannedScenario, planOf } from '../../state/planning.ts';
 import { selectMachines, selectProjectState } from '../../state/selectors.ts';
 import { useApp } from '../../state/use-app.ts';
-import { type ScenarioSummary, summarise } from './summary.ts';
+import { type ScenarioSummary, summaryOf } from './summary.ts';
 import { type ScenarioSums, sumScenario } from './sums.ts';
 
 /** One column. */
@@ -42,7 +42,9 @@ export function useCompare(): CompareGround | null {
     const ground = { machines, state, language };
     const columns = comparedScenarios(compared, state.scenarios).flatMap(({ id }) => {
       const planned = planOf(ground, id, whatIf);
-      return planned ? [{ planned, summary: summarise(planned), sums: sumScenario(planned, machines, tag ?? '') }] : [];
+      return planned
+        ? [{ planned, summary: summaryOf(planned, state), sums: sumScenario(planned, machines, tag ?? '') }]
+        : [];
     });
     return { ...ground, currency: state.assumptions.currency, tag, columns };
   }, [state, machines, compared, whatIf, language]);
