@@ -1,5 +1,5 @@
 import type { Assumptions, Plan, Text } from '../model/index.ts';
-import { EDITION_IDS, PLANS } from '../model/index.ts';
+import { EDITION_IDS, PLANS, SIDE_COSTS } from '../model/index.ts';
 import * as read from './values.ts';
 
 /** Sets one key; the value is text as a person types it. @throws AssumptionProblem */
@@ -168,7 +168,7 @@ export const ASSUMPTION_KEYS: readonly AssumptionKey[] = [
   plain(
     'side-costs',
     (a) => a.sideCosts.join(','),
-    (a, value) => ({ ...a, sideCosts: read.list(value) }),
+    (a, value) => ({ ...a, sideCosts: read.list(value).map((item) => read.oneOf(item, SIDE_COSTS)) }),
     {
       en: 'side costs counted in the totals, by item; the others stand beside',
       ja: '合計に含める付随コスト (項目名)。それ以外は参考表示',

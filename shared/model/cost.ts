@@ -23,6 +23,16 @@ export const COST_ITEMS = [
 ] as const;
 export type CostItem = (typeof COST_ITEMS)[number];
 
+/** Costs beside Defender's own that the user can count in the totals. */
+export const SIDE_COSTS = [
+  'update-manager',
+  'esu',
+  'machine-configuration',
+  'defender-cspm',
+  'aks-nodes',
+  'software-assurance',
+] as const satisfies readonly CostItem[];
+
 /** amount = quantity × unitPrice × hours. Nothing is rounded. Null price and amount: not found, never 0. */
 export interface CostLine {
   readonly machineId: string | null;

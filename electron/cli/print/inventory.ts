@@ -47,6 +47,17 @@ const TITLES = {
   wants: 'wants',
 } as const;
 
+/** Names of columns that `--columns` does not know. */
+export function unknownColumns(chosen: string): string[] {
+  return chosen
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => !Object.hasOwn(CELLS, name));
+}
+
+/** Every name that `--columns` takes. */
+export const COLUMN_NAMES: readonly string[] = Object.keys(CELLS);
+
 export function printMachines(view: MachinesView, language: Language, chosen?: string): string {
   const names = chosen?.split(',').map((name) => name.trim());
   const list = names

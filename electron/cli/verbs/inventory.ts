@@ -1,6 +1,6 @@
-import { printChanged, printCoverage, printMachines } from '../print/inventory.ts';
+import { COLUMN_NAMES, printChanged, printCoverage, printMachines, unknownColumns } from '../print/inventory.ts';
 import { withProject } from '../session.ts';
-import { parseSettings } from '../settings-file.ts';
+import { commandFailure, parseSettings } from '../settings-file.ts';
 import type { VerbHost } from './verb.ts';
 
 /** `machines`, `coverage`, `merge`, `split`: the one list of servers. */
@@ -14,6 +14,11 @@ export function registerInventoryVerbs({ program, help, run }: VerbHost): void {
     .action((file: string, options: { where?: string; columns?: string }) =>
       run(options, (session) =>
         withProject(session, file, 'read', async ({ handle }) => {
+          const unknown = unknownColumns(options.columns ?? COLUMN_NAMES.join(','));
+          if (unknown.length > 0) {
+            const detail = `--columns: ${unknown.join(', ')}? (${COLUMN_NAMES.join(', ')})`;
+            throw commandFailure('wrong-use', { detail }, session.language);
+          }
           const { when } = await import('../../../shared/contract/schemas.ts');
           const where =
             options.where === undefined

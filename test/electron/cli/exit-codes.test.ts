@@ -31,6 +31,8 @@ describe('exit codes', () => {
       ['machines', 'a.dfsplan', '--where', '{"nmae":"x"}'],
       ['machines', 'a.dfsplan', '--where', 'no json'],
       ['assume', 'a.dfsplan', 'hours=many'],
+      ['machines', 'a.dfsplan', '--columns', 'name,nonsense'],
+      ['assume', 'a.dfsplan', 'side-costs=typo'],
       ['assume', 'a.dfsplan', 'no-such=1'],
       ['override', 'a.dfsplan', 'nobody', '--want', 'P1', '--why', 'x'],
       ['override', 'a.dfsplan', 'nobody', '--want', 'P3', '--why', 'x'],
