@@ -109,6 +109,7 @@ function editMenu(state: MenuState, { command, role }: Builder): Items {
 
 const SCREENS = [
   ['start', 'goStart'],
+  ['connect', 'goConnect'],
   ['evidence', 'goEvidence'],
   ['inventory', 'goInventory'],
   ['requirements', 'goRequirements'],

@@ -7,6 +7,7 @@ import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
+import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
 import { ScalesRegular } from '@fluentui/react-icons/svg/scales';
 import { ServerRegular } from '@fluentui/react-icons/svg/server';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -22,6 +23,7 @@ interface ScreenEntry {
 /** Every screen; names are in the catalogue `shell`, under `screen.<id>`. */
 export const SCREEN_ENTRIES: Readonly<Record<Screen, ScreenEntry>> = {
   start: { icon: HomeRegular, View: lazy(() => import('../views/start/index.tsx')) },
+  connect: { icon: PlugConnectedRegular, View: lazy(() => import('../views/connect/index.tsx')) },
   evidence: { icon: DocumentMultipleRegular, View: lazy(() => import('../views/evidence/index.tsx')) },
   inventory: { icon: ServerRegular, View: lazy(() => import('../views/inventory/index.tsx')) },
   requirements: { icon: ClipboardTaskListLtrRegular, View: lazy(() => import('../views/requirements/index.tsx')) },

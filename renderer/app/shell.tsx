@@ -95,6 +95,7 @@ function useGlobalShortcuts(dialogs: { readonly help: () => void; readonly newPr
     nextPane: () => focusPane(1),
     previousPane: () => focusPane(-1),
     goStart: () => navigate('start'),
+    goConnect: () => navigate('connect'),
     goEvidence: () => navigate('evidence'),
     goInventory: () => navigate('inventory'),
     goRequirements: () => navigate('requirements'),

@@ -5,6 +5,8 @@ import { useText } from '../i18n/use-text.ts';
 const STEPS = [
   'evidence.import',
   'evidence.remove',
+  'sync.run',
+  'prices.fetch',
   'identity.merge',
   'identity.split',
   'requirements.set',

@@ -3,6 +3,7 @@ import type { Slice } from './store.ts';
 /** The screens, in the order of the navigation. */
 export const SCREENS = [
   'start',
+  'connect',
   'evidence',
   'inventory',
   'requirements',

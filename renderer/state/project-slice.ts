@@ -26,7 +26,7 @@ export interface OpenProject {
 
 /** Something long that runs, can be watched and cancelled. */
 export interface Task {
-  readonly what: 'open' | 'sample' | 'import' | 'inspect' | 'upload' | 'export';
+  readonly what: 'open' | 'sample' | 'import' | 'inspect' | 'upload' | 'export' | 'ask' | 'sync' | 'prices';
   readonly progress: Progress | null;
   cancel(): void;
 }

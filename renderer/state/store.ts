@@ -2,6 +2,7 @@ import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
 import type { Language } from '../../shared/model/index.ts';
 import type { Host } from '../host/host.ts';
 import { type CompareSlice, compareSlice } from './compare-slice.ts';
+import { type ConnectSlice, connectSlice } from './connect-slice.ts';
 import { type ImportSlice, importSlice } from './import-slice.ts';
 import { type InventorySlice, inventorySlice } from './inventory-slice.ts';
 import { type NavigationSlice, navigationSlice } from './navigation-slice.ts';
@@ -19,6 +20,7 @@ export interface AppState
     NavigationSlice,
     NoticeSlice,
     CompareSlice,
+    ConnectSlice,
     ImportSlice,
     RequirementsSlice,
     InventorySlice {}
@@ -36,6 +38,7 @@ export function createAppStore(host: Host, systemLanguage: Language): AppStore {
     ...navigationSlice(host, systemLanguage)(...store),
     ...noticeSlice(host, systemLanguage)(...store),
     ...compareSlice(host, systemLanguage)(...store),
+    ...connectSlice(host, systemLanguage)(...store),
     ...importSlice(host, systemLanguage)(...store),
     ...requirementsSlice(host, systemLanguage)(...store),
     ...inventorySlice(host, systemLanguage)(...store),

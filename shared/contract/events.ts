@@ -28,6 +28,7 @@ export type MenuCommand =
   | 'search'
   | 'help'
   | 'goStart'
+  | 'goConnect'
   | 'goEvidence'
   | 'goInventory'
   | 'goRequirements'

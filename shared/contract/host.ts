@@ -57,6 +57,10 @@ const EXTERNAL_HOSTS: ReadonlySet<string> = new Set([
   'security.microsoft.com',
   'aka.ms',
   'github.com',
+  // Where a device code is typed.
+  'microsoft.com',
+  'www.microsoft.com',
+  'login.microsoft.com',
   'endoflife.date',
   'knowledge.broadcom.com',
 ]);

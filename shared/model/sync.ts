@@ -22,6 +22,9 @@ export interface SignInChoice {
 export const SYNC_STATES = ['open', 'complete', 'partial'] as const;
 export type SyncState = (typeof SYNC_STATES)[number];
 
+/** So many days after its beginning a run is gone on with; older answers would be mixed with new ones: better a new run. */
+export const SYNC_GOES_ON_DAYS = { open: 7, partial: 1, complete: 0 } as const satisfies Record<SyncState, number>;
+
 /** One reading of one tenant. */
 export interface SyncRun {
   readonly id: string;

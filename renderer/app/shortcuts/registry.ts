@@ -10,6 +10,7 @@ export const SHORTCUTS = {
   forward: { keys: ['Alt+ArrowRight'], group: 'app' },
   openFiles: { keys: ['Mod+o'], group: 'app' },
   goStart: { keys: ['g s'], group: 'go' },
+  goConnect: { keys: ['g n'], group: 'go' },
   goEvidence: { keys: ['g e'], group: 'go' },
   goInventory: { keys: ['g i'], group: 'go' },
   goRequirements: { keys: ['g r'], group: 'go' },

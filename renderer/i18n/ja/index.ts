@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { assumptions } from './assumptions.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
+import { connect } from './connect.ts';
 import { cost } from './cost.ts';
 import { direct } from './direct.ts';
 import { evidence } from './evidence.ts';
@@ -22,6 +23,7 @@ export const JA = {
   shell,
   words,
   start,
+  connect,
   inventory,
   machine,
   import: importing,

@@ -1,7 +1,7 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { useAppStore } from '../../state/use-app.ts';
+import { useApp, useAppStore } from '../../state/use-app.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useScenarioName } from '../../ui/use-scenario-name.ts';
@@ -19,9 +19,10 @@ type TabName = (typeof TABS)[number];
 export default function CostScreen() {
   const text = useText('cost');
   const store = useAppStore();
+  const focus = useApp(({ location }) => location.focus);
   const nameOf = useScenarioName();
   const ground = useCost();
-  const [tab, setTab] = useState<TabName>('summary');
+  const [tab, setTab] = useState<TabName>(TABS.find((each) => each === focus) ?? 'summary');
   const [drill, setDrill] = useState<Drill>(ALL_LINES);
   if (ground === null) return null;
   if (ground.machines.length === 0) {

@@ -29,6 +29,7 @@ export const MENU_TEXTS = {
 
   view: { en: '&View', ja: '表示(&V)' },
   start: { en: 'Start', ja: 'スタート' },
+  connect: { en: 'Connect', ja: 'Azure 接続' },
   evidence: { en: 'Evidence', ja: '証拠ファイル' },
   inventory: { en: 'Inventory', ja: 'インベントリ' },
   requirements: { en: 'Requirements', ja: '要件' },
