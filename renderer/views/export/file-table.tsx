@@ -51,7 +51,7 @@ export function FileTable({ files, download, isBusy }: FileTableProps) {
               size="small"
               appearance="subtle"
               icon={<ArrowDownloadRegular />}
-              disabled={isBusy}
+              disabledFocusable={isBusy}
               aria-label={text('saveOf', { name })}
               onClick={() => download(name)}
             />

@@ -130,11 +130,11 @@ function Files({ wish }: { readonly wish: ExportWish }) {
         title={text('files', { count: files.length })}
         actions={
           actions.can.folders ? (
-            <Button appearance="primary" disabled={isBusy} onClick={() => void writeAll()}>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void writeAll()}>
               {text('write')}
             </Button>
           ) : (
-            <Button appearance="primary" disabled={isBusy} onClick={() => void download(files.map(({ name }) => name))}>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void download(files.map(({ name }) => name))}>
               {text('downloadAll', { count: files.length })}
             </Button>
           )
