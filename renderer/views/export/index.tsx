@@ -134,7 +134,11 @@ function Files({ wish }: { readonly wish: ExportWish }) {
               {text('write')}
             </Button>
           ) : (
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void download(files.map(({ name }) => name))}>
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() => void download(files.map(({ name }) => name))}
+            >
               {text('downloadAll', { count: files.length })}
             </Button>
           )
