@@ -66,6 +66,7 @@ interface LimitProps {
 
 function LimitLine({ limit: { when, arcAllowed, landing, hours }, requirements }: LimitProps) {
   const text = useText('requirements');
+  const comma = useText('common')('list.comma');
   const scope = requirements.state.subscriptions.find(({ id }) => id === landing)?.name ?? landing;
   const said = [
     arcAllowed === undefined ? null : text(arcAllowed ? 'limit.arc.yes' : 'limit.arc.no'),
@@ -77,7 +78,7 @@ function LimitLine({ limit: { when, arcAllowed, landing, hours }, requirements }
       <span className={styles.sentence}>
         <ConditionChips when={when} every={text('limit.all')} />
       </span>
-      <span className={styles.matches}>{said.length > 0 ? said.join(', ') : text('limit.nothing')}</span>
+      <span className={styles.matches}>{said.length > 0 ? said.join(comma) : text('limit.nothing')}</span>
     </>
   );
 }

@@ -69,6 +69,7 @@ export function RulesTab({ requirements }: { readonly requirements: Requirements
 
 function RuleLine({ rule, count }: { readonly rule: RequirementRule; readonly count: number }) {
   const text = useText('requirements');
+  const comma = useText('common')('list.comma');
   const { when, want, needs = [], note } = rule;
   return (
     <>
@@ -76,7 +77,7 @@ function RuleLine({ rule, count }: { readonly rule: RequirementRule; readonly co
         <ConditionChips when={when} every={text('rule.all')} />
         {needs.length > 0 && (
           <span className={styles.quiet}>
-            {text('rule.needs', { needs: needs.map((need) => text(`need.${need}`)).join(', ') })}
+            {text('rule.needs', { needs: needs.map((need) => text(`need.${need}`)).join(comma) })}
           </span>
         )}
         {note && <span className={styles.quiet}>{note}</span>}
