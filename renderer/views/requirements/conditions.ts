@@ -28,13 +28,14 @@ export function rowsOfWhen(when: When): readonly ConditionRow[] {
  */
 export function whenOfRows(rows: readonly ConditionRow[]): When {
   const when: { -readonly [Field in keyof When]: When[Field] } = {};
-  const tags: Record<string, Patterns> = {};
+  // A tag may be called like something that every object has: `constructor`.
+  const tags = new Map<string, Patterns>();
   for (const { field, tag, patterns } of rows) {
-    if (field === 'tag') tags[tag] = asPatterns([...asList(tags[tag] ?? []), ...patterns]);
+    if (field === 'tag') tags.set(tag, asPatterns([...asList(tags.get(tag) ?? []), ...patterns]));
     else if (field === 'kind') when.kind = patterns.filter(isKind);
     else when[field] = asPatterns(patterns);
   }
-  if (Object.keys(tags).length > 0) when.tag = tags;
+  if (tags.size > 0) when.tag = Object.fromEntries(tags);
   return when;
 }
 
