@@ -28,6 +28,7 @@ export const compare = {
   'total.always': 'A month, everything always on',
   'total.alwaysNote': 'Every server is billed for every hour.',
   atLeast: 'at least',
+  noPrice: 'no price',
   atMost: 'at most {{amount}}',
   share: '({{share, number(style: percent; maximumFractionDigits: 1; signDisplay: always)}})',
   figure: 'Which figure',

@@ -29,6 +29,7 @@ export const compare: Translated<typeof english> = {
   'total.always': '月額 (すべて常時稼働)',
   'total.alwaysNote': 'すべてのサーバーが毎時間課金される場合。',
   atLeast: '最低',
+  noPrice: '価格なし',
   atMost: '最大 {{amount}}',
   share: '({{share, number(style: percent; maximumFractionDigits: 1; signDisplay: always)}})',
   figure: '表示する金額',

@@ -117,11 +117,13 @@ function Pair({ name, value, commit, id, describedBy, currency }: ControlProps) 
         onChange={(_, data) => setTyped([data.value, typed[1]])}
         onKeyDown={onEnter(done)}
       />
-      <label className={styles.between} htmlFor={second}>
+      <label id={`${second}-label`} className={styles.between} htmlFor={second}>
         {text(`second.${is}`, { currency })}
       </label>
       <Input
         id={second}
+        // The field would name it like the first one.
+        aria-labelledby={`${second}-label`}
         className={styles.half}
         {...(name === 'rate' ? { type: 'date' as const } : { inputMode: 'decimal' as const })}
         placeholder={name === 'prepurchase' ? text('tier') : ''}

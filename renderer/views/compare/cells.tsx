@@ -12,13 +12,24 @@ interface MoneyCellProps {
   readonly figure: Figure;
   readonly currency: string;
   readonly isAtLeast?: boolean;
+  /** Prices were not found: nothing is then no 0. */
+  readonly isMissing?: boolean;
   readonly isBig?: boolean;
 }
 
 /** An amount, and below it how it differs from the first column's. */
-export function MoneyCell({ monthly, first, figure, currency, isAtLeast = false, isBig = false }: MoneyCellProps) {
+export function MoneyCell({
+  monthly,
+  first,
+  figure,
+  currency,
+  isAtLeast = false,
+  isMissing = false,
+  isBig = false,
+}: MoneyCellProps) {
   const text = useText('compare');
   const language = useLanguage();
+  if (isMissing && Number(monthly.always) === 0) return <div className={styles.bound}>{text('noPrice')}</div>;
   const delta = first && moneyDelta(first, monthly, figure);
   return (
     <>

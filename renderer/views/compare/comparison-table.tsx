@@ -30,7 +30,7 @@ export function TotalsTable({ ground }: { readonly ground: CompareGround }) {
       key: figure,
       title: text(`total.${figure}`),
       note: text(`total.${figure}Note`),
-      cells: columns.map(({ planned }, at) => {
+      cells: columns.map(({ planned, sums }, at) => {
         const { monthly, atMost, atLeast } = planned.totals();
         const isOpen = atLeast && (figure === 'now' || atMost[figure] !== monthly[figure]);
         return (
@@ -41,6 +41,7 @@ export function TotalsTable({ ground }: { readonly ground: CompareGround }) {
               figure={figure}
               currency={currency}
               isAtLeast={isOpen}
+              isMissing={[...sums.byPlan.values()].some((each) => each.isMissing)}
               isBig
             />
             <div className={styles.delta}>
@@ -158,6 +159,7 @@ function useMoneyGroups({ ground, figure }: TableProps): readonly TableGroup[] {
           figure={figure}
           currency={currency}
           isAtLeast={isMissing}
+          isMissing={isMissing}
         />
       );
     });

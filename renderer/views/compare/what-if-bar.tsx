@@ -47,8 +47,10 @@ export function WhatIfBar({ ground }: { readonly ground: CompareGround }) {
         tryOut={(hours) => tryOut({ hours })}
       />
       <div className={styles.whatIfEnd}>
-        <span className={styles.tried} data-idle={!isTrying || undefined}>
-          <span role="status">{isTrying ? text('whatIf.trying') : ''}</span>
+        <span className={styles.tried}>
+          <span role="status" className={styles.trying} data-idle={!isTrying || undefined}>
+            {text('whatIf.trying')}
+          </span>
           <Button size="small" disabled={!isTrying} onClick={() => store.getState().tryAssumptions(NO_WHAT_IF)}>
             {text('whatIf.reset')}
           </Button>

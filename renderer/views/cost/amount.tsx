@@ -12,6 +12,8 @@ interface AmountProps {
 export function Amount({ sum, which, currency }: AmountProps) {
   const text = useText('cost');
   const language = useLanguage();
+  // A sum of lines without any price is no 0.
+  if (hasNoPrice(sum)) return <span className={styles.quiet}>{text('noPrice')}</span>;
   return (
     <span className={styles.amount}>
       {isOpen(sum, which) && <span className={styles.bound}>{text('atLeast')}</span>}
@@ -23,4 +25,8 @@ export function Amount({ sum, which, currency }: AmountProps) {
 /** A state that is not known leaves open what is billed now; every hour of the month is billed in any state. */
 export function isOpen(sum: LineSum, which: 'now' | 'always'): boolean {
   return which === 'now' ? sum.atLeast : sum.missing > 0;
+}
+
+export function hasNoPrice({ lines, missing }: LineSum): boolean {
+  return lines > 0 && missing === lines;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatMoney } from '../../../shared/cost/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { overPeriod, PERIOD_IDS, type Period } from '../../state/money/period.ts';
-import { isOpen } from './amount.tsx';
+import { hasNoPrice, isOpen } from './amount.tsx';
 import styles from './cost.module.css';
 import { ALL_LINES, type Drill } from './lines-view.tsx';
 import type { CostGround } from './use-cost.ts';
@@ -22,6 +22,7 @@ export function Figures({ ground, openLines }: FiguresProps) {
   const { planned, state, currency, language } = ground;
   const { blocked } = planned.totals();
   const { total, atMost } = overPeriod(planned, state.asOf, period);
+  const isPriced = !hasNoPrice(ground.total);
   const money = (amount: string) => formatMoney(amount, currency, language);
   return (
     <section aria-label={text('figures.title')}>
@@ -43,8 +44,8 @@ export function Figures({ ground, openLines }: FiguresProps) {
           <div key={which} className={styles.figure} data-testid={`total-${which}`}>
             <dt className={styles.figureName}>{text(`figures.${which}`)}</dt>
             <dd className={styles.big}>
-              {isOpen(ground.total, which) && <span className={styles.bound}>{text('atLeast')}</span>}
-              <span>{money(total[which])}</span>
+              {isPriced && isOpen(ground.total, which) && <span className={styles.bound}>{text('atLeast')}</span>}
+              <span>{isPriced ? money(total[which]) : text('noPrice')}</span>
             </dd>
             {atMost[which] !== total[which] && (
               <dd className={styles.most}>{text('atMost', { amount: money(atMost[which]) })}</dd>

@@ -48,9 +48,6 @@ export function lineList(ground: LineGround, tag: string | null): LineList {
   };
 }
 
-/** Columns that only filters ask for. */
-export const HIDDEN_COLUMNS: ReadonlySet<string> = new Set(['placement', 'method', 'tag']);
-
 function columnsOf(
   ground: LineGround,
   lines: readonly CostLine[],

@@ -6,7 +6,7 @@ import type { CostItem, CostLine } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useAssume } from '../../ui/use-assume.ts';
-import { Amount } from './amount.tsx';
+import { Amount, hasNoPrice } from './amount.tsx';
 import styles from './cost.module.css';
 import type { Drill } from './lines-view.tsx';
 import { sideCostItems, withSideCost } from './side-cost-items.ts';
@@ -80,7 +80,7 @@ export function SideCosts({ ground, openLines }: SideCostsProps) {
   );
 }
 
-/** A sum of lines without any price is no 0. */
+/** Data that are free of charge are no sum of 0. */
 function SideAmount({
   sum,
   which,
@@ -91,8 +91,8 @@ function SideAmount({
   readonly currency: string;
 }) {
   const text = useText('cost');
-  if (sum.missing === sum.lines) return <span className={styles.quiet}>{text('noPrice')}</span>;
-  if (Number(sum.monthly.always) === 0) return <span className={styles.quiet}>{text('beside.free')}</span>;
+  if (!hasNoPrice(sum) && Number(sum.monthly.always) === 0)
+    return <span className={styles.quiet}>{text('beside.free')}</span>;
   return <Amount sum={sum} which={which} currency={currency} />;
 }
 
