@@ -34,11 +34,6 @@ export function selectPlannedScenario(state: AppState, scenarioId: string): Plan
   return project && planOf(groundOf(project, selectLanguage(state)), scenarioId, state.whatIf);
 }
 
-/** Plans several at once, for comparing. */
-export function selectPlannedScenarios(state: AppState, ids: readonly string[]): readonly PlannedScenario[] {
-  return ids.flatMap((id) => selectPlannedScenario(state, id) ?? []);
-}
-
 function groundOf({ machines, state }: OpenProject, language: Language): Ground {
   return { machines, state, language };
 }

@@ -142,6 +142,7 @@ export const connect = {
     "Microsoft's published prices of the Defender plans. They are fetched only on this button, without a sign-in, and kept in the price book with today's date.",
   'prices.currency': 'Currency',
   'prices.regions': 'Regions',
+  'prices.regions.example': 'japaneast, japanwest',
   'prices.regions.hint': 'Names as in Azure Resource Manager, with commas. Empty: all regions.',
   'prices.regions.wrong': 'A region looks like japaneast.',
   'prices.fetch': 'Fetch prices',

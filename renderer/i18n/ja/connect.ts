@@ -133,6 +133,7 @@ export const connect: Translated<typeof english> = {
     'Microsoft が公開している Defender プランの価格です。このボタンを押したときだけ、サインインなしで取得し、本日の日付で価格表に保存します。',
   'prices.currency': '通貨',
   'prices.regions': 'リージョン',
+  'prices.regions.example': 'japaneast, japanwest',
   'prices.regions.hint':
     'Azure Resource Manager の名前をコンマ区切りで入力してください。空の場合はすべてのリージョンです。',
   'prices.regions.wrong': 'リージョンは japaneast のように入力してください。',

@@ -47,7 +47,11 @@ export function RetailPrices() {
           hint={text('prices.regions.hint')}
           {...(regions === null && { validationMessage: text('prices.regions.wrong') })}
         >
-          <Input value={typed} placeholder="japaneast, japanwest" onChange={(_, { value }) => setTyped(value)} />
+          <Input
+            value={typed}
+            placeholder={text('prices.regions.example')}
+            onChange={(_, { value }) => setTyped(value)}
+          />
         </Field>
       </div>
       <div className={styles.buttons}>

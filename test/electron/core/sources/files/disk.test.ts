@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAll, scratch } from './reading.ts';
@@ -52,10 +52,9 @@ describe('files and folders', () => {
     ]);
   });
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says what may not be read', async () => {
-    const path = disk.write('closed.csv', CSV);
-    chmodSync(path, 0);
-    expect(shown(await readAll([path]))).toEqual([['closed.csv', 'input-unreadable']]);
+  // Rights mean nothing to root, so a file that the system itself will not read stands for one without rights.
+  it.runIf(process.platform === 'linux')('says what may not be read', async () => {
+    expect(shown(await readAll(['/proc/self/mem']))).toEqual([['mem', 'input-unreadable']]);
   });
 
   it('reads a folder with thousands of files, and stops at one that is a disk', async () => {
