@@ -35,6 +35,7 @@ const READS: ReadonlySet<Method> = new Set<Method>([
   'plan.get',
   'cost.get',
   'export.write',
+  'sync.state',
   'export.render',
 ]);
 
