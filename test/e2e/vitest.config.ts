@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** One file after the other: each has a browser or a window of its own, and the machine has few cores. */
@@ -8,6 +9,14 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    reporters: ['default', ['json', { outputFile: process.env.DFS_PLANNER_TEST_REPORT ?? '.report.json' }]],
+    reporters: [
+      'default',
+      [
+        'json',
+        {
+          outputFile: process.env.DFS_PLANNER_TEST_REPORT ?? resolve(import.meta.dirname, '../../.tmp/e2e-report.json'),
+        },
+      ],
+    ],
   },
 });

@@ -28,6 +28,17 @@ export const VIEWS: readonly View[] = [
   tab('evidence', 'findings', (words) => words.evidence('tab.findings')),
   tab('evidence', 'offers', (words) => words.evidence('tab.offers')),
   tab('evidence', 'left-out', (words) => words.evidence('tab.excluded')),
+  {
+    name: 'inventory-details',
+    async open(page, words) {
+      await goTo(page, words, 'inventory');
+      const name = 'batch01';
+      const row = page.getByRole('row', { name: words.common('grid.select', { name }) });
+      await row.getByText(name, { exact: true }).click();
+      await page.getByRole('complementary', { name: words.inventory('details') }).waitFor();
+    },
+    close: closeMachine,
+  },
   machineTab('plan'),
   machineTab('cost'),
   machineTab('evidence'),
@@ -135,11 +146,13 @@ function machineTab(name: 'plan' | 'cost' | 'evidence' | 'history'): View {
       const details = page.getByRole('complementary', { name: words.inventory('details') });
       await details.getByRole('tab', { name: words.machine(`tab.${name}`) }).click();
     },
-    async close(page, words) {
-      await page.getByRole('button', { name: words.machine('close') }).click();
-      await page.getByRole('searchbox', { name: words.inventory('search') }).fill('');
-    },
+    close: closeMachine,
   };
+}
+
+async function closeMachine(page: Page, words: Words): Promise<void> {
+  await page.getByRole('button', { name: words.machine('close') }).click();
+  await page.getByRole('searchbox', { name: words.inventory('search') }).fill('');
 }
 
 async function escapeDialog(page: Page): Promise<void> {
