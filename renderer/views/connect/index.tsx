@@ -21,6 +21,7 @@ export default function ConnectScreen() {
   const handle = useApp((app) => selectOpenProject(app)?.handle ?? null);
   const isSignedIn = useApp(({ syncs, account }) => isIn(syncs) || account.kind === 'ready');
   const isBusy = useApp(({ task }) => task !== null);
+  const isReading = useApp(({ reading }) => reading.kind === 'running');
   // Findings of the runs are in the language of the call.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => void store.getState().loadSyncs(), [store, handle, language]);
@@ -38,10 +39,13 @@ export default function ConnectScreen() {
     >
       <Promises />
       <ReadingSection />
-      <Runs />
-      <SignIn />
-      <Subscriptions />
-      <RetailPrices />
+      {/* What was chosen is still there when the run has ended. */}
+      <div hidden={isReading}>
+        <Runs />
+        <SignIn />
+        <Subscriptions />
+        <RetailPrices />
+      </div>
     </Page>
   );
 }

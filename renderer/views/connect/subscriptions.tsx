@@ -105,7 +105,8 @@ function Picking({ view }: { readonly view: SubscriptionsView }) {
     <>
       <h3 className={styles.heading}>{text('pick.title')}</h3>
       <p className={styles.quiet}>
-        {text('pick.rights', { whole, count: view.subscriptions.length })} {text('pick.roles')}
+        {text('pick.rights', { whole, count: view.subscriptions.length })}
+        <span className={styles.hint}>{text('pick.roles')}</span>
       </p>
       <div className={styles.buttons}>
         {view.subscriptions.length > MANY && (
