@@ -208,5 +208,16 @@ export function say({ id, params = {} }: Saying, language: Language): string {
 
 /** A text of either language with its parameters. */
 export function filled(text: Text, params: FindingParams, language: Language): string {
-  return fill(text[language], params);
+  const sentence = text[language];
+  const key = `${sentence}\u0000${JSON.stringify(params)}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const made = fill(sentence, params);
+  if (said.size >= MAX_SAID) said.clear();
+  said.set(key, made);
+  return made;
 }
+
+/** What was said already: a fleet of 100,000 machines needs a few hundred different sentences. */
+const said = new Map<string, string>();
+const MAX_SAID = 2_000;
