@@ -7,6 +7,7 @@ import { selectOpenProject } from '../../state/selectors.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import { Page } from '../../ui/page.tsx';
 import styles from './connect.module.css';
+import { DeviceCode } from './device-code.tsx';
 import { ReadingSection } from './reading.tsx';
 import { RetailPrices } from './retail-prices.tsx';
 import { Runs } from './runs-section.tsx';
@@ -38,6 +39,7 @@ export default function ConnectScreen() {
       }
     >
       <Promises />
+      <DeviceCode />
       <ReadingSection />
       {/* What was chosen is still there when the run has ended. */}
       <div hidden={isReading}>

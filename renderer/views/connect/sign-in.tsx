@@ -1,11 +1,8 @@
 import { Button, Dropdown, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useEffect, useState } from 'react';
-import { isExternalLink } from '../../../shared/contract/host.ts';
 import { AZURE_CLOUDS, SIGN_IN_METHODS, type SignInChoice } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
-import { ExternalLink } from '../../ui/external-link.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Section } from '../../ui/page.tsx';
 import styles from './connect.module.css';
@@ -74,7 +71,6 @@ export function SignIn() {
         )}
         {account.kind === 'loading' && <span role="status">{text(`method.${choice.method}.waiting`)}</span>}
       </div>
-      <DeviceCode />
       {account.kind === 'failed' && <FailureNote failure={account.failure} effect={text('failed.nothing')} />}
     </Section>
   );
@@ -105,24 +101,5 @@ function ClientId({ value, isWrong, change }: ClientIdProps) {
         }}
       />
     </Field>
-  );
-}
-
-/** The code to type elsewhere, large enough to be read across a table. */
-function DeviceCode() {
-  const text = useText('connect');
-  const device = useApp(({ task }) => task?.progress?.device);
-  if (!device) return null;
-  return (
-    <div className={styles.device} role="status">
-      <p>
-        {text('device.open')}{' '}
-        {isExternalLink(device.url) ? <ExternalLink url={device.url}>{device.url}</ExternalLink> : device.url}
-      </p>
-      <div className={styles.code}>{device.code}</div>
-      <Button icon={<CopyRegular />} onClick={() => void navigator.clipboard.writeText(device.code)}>
-        {text('device.copy')}
-      </Button>
-    </div>
   );
 }
