@@ -13,7 +13,7 @@ export interface Snapshot {
 type SnapshotField = Exclude<keyof Machine, 'keys' | 'evidence'>;
 
 /** The fields that plan, cost, grid and search read; the compiler proves that none is forgotten. */
-const FIELDS = Object.keys({
+export const SNAPSHOT_FIELDS = Object.keys({
   id: true,
   name: true,
   kind: true,
@@ -45,11 +45,11 @@ const FIELDS = Object.keys({
   hasSoftwareAssurance: true,
   mayBeBilledTwice: true,
   today: true,
-} satisfies Record<SnapshotField, true>) as SnapshotField[];
+} satisfies Record<SnapshotField, true>) as readonly SnapshotField[];
 
 /** Machines as columns, in the order given. */
 export function encodeSnapshot(machines: readonly Machine[]): Snapshot {
-  const columns = FIELDS.map((field) => [field, encodeColumn(machines, (machine) => machine[field])]);
+  const columns = SNAPSHOT_FIELDS.map((field) => [field, encodeColumn(machines, (machine) => machine[field])]);
   return { count: machines.length, columns: Object.fromEntries(columns) as Snapshot['columns'] };
 }
 
@@ -58,7 +58,9 @@ export function encodeSnapshot(machines: readonly Machine[]): Snapshot {
  * @throws RangeError when a column does not fit the others.
  */
 export function decodeSnapshot({ count, columns }: Snapshot): Machine[] {
-  const values = Object.fromEntries(FIELDS.map((field) => [field, decodeColumn(columns[field], count)])) as Values;
+  const values = Object.fromEntries(
+    SNAPSHOT_FIELDS.map((field) => [field, decodeColumn(columns[field], count)]),
+  ) as Values;
   return Array.from({ length: count }, (_, row) => machineAt(values, row));
 }
 

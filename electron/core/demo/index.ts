@@ -11,6 +11,8 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 /** What the sample project is planned with, in the words of the methods that set it. */
 const settings = z.strictObject({
   name: z.string(),
+  /** When the customer made the files; a checkout gives them the day of the checkout. ISO 8601. */
+  collectedAt: z.string(),
   /** Assumptions by key. */
   values: z.array(z.tuple([z.string(), z.string()])),
   filters: filterAssumptions,

@@ -3,7 +3,7 @@ import { encodeSnapshot } from '../../../shared/snapshot/index.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Ports } from '../ports.ts';
 import type { Projects } from '../projects.ts';
-import { readEvidence, readEvidenceFindings, readInventory, readMachines } from '../store/index.ts';
+import { readEvidence, readEvidenceFindings, readInventory, readMachines, readSnapshot } from '../store/index.ts';
 import { machineDetails } from './inventory/details.ts';
 import { requireMachine } from './machines.ts';
 import { projectState } from './state.ts';
@@ -17,7 +17,10 @@ export function stateHandlers(projects: Projects, ports: Ports): StateHandlers {
 
     'inventory.snapshot': ({ handle }) => {
       const { project, revision } = projects.get(handle);
-      return { inventoryRevision: revision.inventory, snapshot: encodeSnapshot(readMachines(project)) };
+      return {
+        inventoryRevision: revision.inventory,
+        snapshot: readSnapshot(project) ?? encodeSnapshot(readMachines(project)),
+      };
     },
 
     'inventory.machine': ({ handle, machine }, { language }) => {

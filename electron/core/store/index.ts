@@ -9,6 +9,7 @@ export * from './inventory.ts';
 export { closeProject, createProject, openProject, projectDigest } from './open.ts';
 export type { Project, ProjectMode } from './project.ts';
 export * from './scenarios.ts';
+export { readSnapshot } from './snapshot.ts';
 export * from './sync.ts';
 export { inLongTransaction, inTransaction } from './transaction.ts';
 export { rememberClosed } from './trust.ts';

@@ -4,6 +4,7 @@ import type { Cell } from './digest.ts';
 import { fromJson } from './json.ts';
 import { type Project, statement } from './project.ts';
 import { iteratePages, replaceRows } from './rows.ts';
+import { writeSnapshot } from './snapshot.ts';
 
 /** The parts of an inventory that are plain lists without queries. */
 const PARTS = ['offers', 'excluded', 'lists', 'usage', 'findings'] as const;
@@ -15,7 +16,14 @@ const PARTS = ['offers', 'excluded', 'lists', 'usage', 'findings'] as const;
  */
 export function writeInventory(project: Project, inventory: Inventory, coverage: readonly object[] = []): void {
   replaceRows(project, 'known_machine', inventory.known.map(knownRow));
-  replaceRows(project, 'machine', machineRows(inventory));
+  const placed = machinesBySequence(inventory);
+  const areChanged = replaceRows(project, 'machine', machineRows(placed));
+  if (areChanged) {
+    writeSnapshot(
+      project,
+      placed.map(({ machine }) => machine),
+    );
+  }
   replaceRows(
     project,
     'subscription',
@@ -92,13 +100,23 @@ function knownRow(known: KnownMachine): Cell[] {
   return [known.sequence, known.id, JSON.stringify(known.anchors)];
 }
 
-function* machineRows(inventory: Inventory): Generator<Cell[]> {
-  const sequences = new Map(inventory.known.map(({ id, sequence }) => [id, sequence]));
-  for (const machine of inventory.machines) {
+interface Placed {
+  readonly machine: Machine;
+  readonly sequence: number;
+}
+
+function machinesBySequence({ known, machines }: Inventory): Placed[] {
+  const sequences = new Map(known.map(({ id, sequence }) => [id, sequence]));
+  const placed = machines.map((machine) => {
     const sequence = sequences.get(machine.id);
     if (sequence === undefined) throw new Error(`Machine ${machine.id} is not among the known machines`);
-    yield machineRow(machine, sequence);
-  }
+    return { machine, sequence };
+  });
+  return placed.sort((left, right) => left.sequence - right.sequence);
+}
+
+function* machineRows(placed: readonly Placed[]): Generator<Cell[]> {
+  for (const { machine, sequence } of placed) yield machineRow(machine, sequence);
 }
 
 function machineRow(machine: Machine, sequence: number): Cell[] {

@@ -16,14 +16,15 @@ export function insertRow(project: Project, table: TableName, row: readonly Cell
   note(project, table, null, row);
 }
 
-/** Adds a row, or changes the one with its key; an equal row is left alone. */
-export function putRow(project: Project, table: TableName, row: readonly Cell[]): void {
+/** Adds a row, or changes the one with its key; an equal row is left alone, and false comes back. */
+export function putRow(project: Project, table: TableName, row: readonly Cell[]): boolean {
   requireTransaction(project, table);
   const { isUndoable, keys } = TABLES[table];
   const before = isUndoable ? (getRow(project, table, row.slice(0, keys)) ?? null) : null;
-  if (statement(project, sqlOf(table).put).run(...row).changes === 0) return;
+  if (statement(project, sqlOf(table).put).run(...row).changes === 0) return false;
   touch(project, table, chunkOf(row[0]));
   note(project, table, before, row);
+  return true;
 }
 
 /** Takes the row with this key away; false when there is none. */
@@ -47,18 +48,22 @@ export function deleteRowsBy(project: Project, table: TableName, column: string,
 /**
  * Makes the table hold exactly these rows, writing only those that differ: a new list of 100,000 machines
  * in which ten changed writes ten rows.
+ * @returns whether any row differed
  */
-export function replaceRows(project: Project, table: TableName, rows: Iterable<readonly Cell[]>): void {
+export function replaceRows(project: Project, table: TableName, rows: Iterable<readonly Cell[]>): boolean {
   const { keys, columns } = TABLES[table];
   const keyOf = (row: readonly Cell[]) => (keys === 1 ? (row[0] ?? null) : JSON.stringify(row.slice(0, keys)));
   const existing = statement(project, `SELECT ${columns.slice(0, keys).join(', ')} FROM ${table}`).all();
   const gone = new Map(existing.map((key) => [keyOf(key), key]));
-  const write = gone.size === 0 ? insertRow : putRow;
+  const isEmpty = gone.size === 0;
+  let differs = false;
   for (const row of rows) {
     gone.delete(keyOf(row));
-    write(project, table, row);
+    if (isEmpty) insertRow(project, table, row);
+    if (isEmpty || putRow(project, table, row)) differs = true;
   }
   for (const key of gone.values()) deleteRow(project, table, key);
+  return differs || gone.size > 0;
 }
 
 export function getRow(project: Project, table: TableName, key: readonly Cell[]): Cell[] | undefined {

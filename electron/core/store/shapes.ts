@@ -19,6 +19,7 @@ import {
   SYNC_STATES,
   WANTS,
 } from '../../../shared/model/index.ts';
+import { findForeignSnapshot } from './snapshot.ts';
 import { TABLES, type TableName } from './tables.ts';
 
 /**
@@ -231,6 +232,11 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   record,
   machine,
   known_machine: texts,
+  snapshot_column: z.strictObject({
+    values: z.array(z.unknown()),
+    index: orNull(z.string()),
+    width: z.literal([1, 2, 4]),
+  }),
   subscription,
   inventory_part: inventoryPart,
   identity_decision: decision,
@@ -280,13 +286,19 @@ export function findShapeProblem(database: Database): ShapeProblem | null {
       if (detail !== null) return { table, key: String(key).slice(0, 100), detail };
     }
   }
-  return null;
+  const foreign = findForeignSnapshot(database);
+  return foreign === null ? null : { table: 'snapshot_column', key: foreign, detail: 'not what the machines say' };
 }
 
 /** Bytes of all cells of a row; lists and edits may hold something for each of many machines. */
 const MAX_ROW_BYTES = 1_100_000;
 const MAX_LARGE_ROW_BYTES = 68_000_000;
-const LARGE_TABLES: ReadonlySet<string> = new Set(['inventory_part', 'pasted_list', 'edit'] satisfies TableName[]);
+const LARGE_TABLES: ReadonlySet<string> = new Set([
+  'snapshot_column',
+  'inventory_part',
+  'pasted_list',
+  'edit',
+] satisfies TableName[]);
 
 /** Sizes first: a cell is read into memory as a whole. */
 function findLargeRow(database: Database, table: string, columns: readonly string[]): unknown {

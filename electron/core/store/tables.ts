@@ -18,6 +18,7 @@ export const TABLES = {
   record: derived(['key', 'evidence_id', 'type', 'row', 'sheet', 'json']),
   machine: derived(['sequence', 'id', 'sort_key', 'kind', 'subscription_id', 'resource_id', 'json']),
   known_machine: derived(['sequence', 'id', 'json']),
+  snapshot_column: derived(['position', 'field', 'json']),
   subscription: derived(['id', 'json']),
   inventory_part: derived(['part', 'position', 'json'], 2),
   setting: decided(['name', 'json']),

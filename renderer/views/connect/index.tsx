@@ -42,7 +42,7 @@ export default function ConnectScreen() {
       <DeviceCode />
       <ReadingSection />
       {/* What was chosen is still there when the run has ended. */}
-      <div hidden={isReading}>
+      <div className={styles.rest} hidden={isReading}>
         <Runs />
         <SignIn />
         <Subscriptions />

@@ -156,6 +156,7 @@ async function closeMachine(page: Page, words: Words): Promise<void> {
 }
 
 async function escapeDialog(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]'));
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -21,15 +21,24 @@ export interface Web {
   close(): Promise<void>;
 }
 
+export interface WebOptions {
+  /** Default: a new one, removed at the end. */
+  readonly home?: string;
+  readonly context?: BrowserContextOptions;
+  /** Texts 40 % longer than English. */
+  readonly isPseudo?: boolean;
+}
+
 /** @throws Error when the host does not come up or there is no browser */
-export async function launchWeb(options: { home?: string; context?: BrowserContextOptions } = {}): Promise<Web> {
+export async function launchWeb(options: WebOptions = {}): Promise<Web> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'planner-web-'));
   const host = spawn(process.execPath, [join(ROOT, 'electron/cli/start.mjs'), '--host', 'web', '--lang', 'en'], {
     cwd: ROOT,
     env: { ...process.env, DFS_PLANNER_HOME: home, INIT_CWD: ROOT },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await addressOf(host);
+  const printed = await addressOf(host);
+  const address = options.isPseudo ? printed.replace('/#', '/?pseudo#') : printed;
   const browser = await launchChromium();
   const problems: string[] = [];
   const openPage = async (context: BrowserContextOptions = {}): Promise<Page> => {

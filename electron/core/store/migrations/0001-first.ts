@@ -65,6 +65,7 @@ CREATE TABLE machine (
 ) STRICT;
 CREATE INDEX machine_order ON machine (sort_key, id);
 CREATE INDEX machine_resource ON machine (resource_id) WHERE resource_id IS NOT NULL;
+CREATE TABLE snapshot_column (position INTEGER PRIMARY KEY, field TEXT NOT NULL, json TEXT NOT NULL ${LARGE}) STRICT;
 CREATE TABLE known_machine (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL, json TEXT NOT NULL ${ROW}) STRICT;
 CREATE TABLE subscription (id TEXT PRIMARY KEY, json TEXT NOT NULL ${ROW}) STRICT, WITHOUT ROWID;
 CREATE TABLE inventory_part (part TEXT NOT NULL, position INTEGER NOT NULL, json TEXT NOT NULL ${LARGE}, PRIMARY KEY (part, position)) STRICT, WITHOUT ROWID;
