@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createCore } from '../../../electron/core/app.ts';
 import { startWebHost } from '../../../electron/web/host.ts';
+import type { CallOptions } from '../../../shared/contract/client.ts';
 import type { Fleet } from '../../support/azure-server/fleet.ts';
 import { seamTo } from '../../support/azure-server/seam.ts';
 import { type AzureServer, startAzure } from '../../support/azure-server/server.ts';
@@ -26,7 +27,7 @@ export async function launchConnectedWeb(fleet: Fleet): Promise<ConnectedWeb> {
       call: ({ method, params, language }, { signal, onProgress }) =>
         core.dispatch(method, params, {
           language,
-          signal: signal ?? new AbortController().signal,
+          signal: abortSignal(signal),
           progress: (progress) => onProgress?.(progress),
         }),
       onEvent: () => () => undefined,
@@ -55,4 +56,12 @@ export async function launchConnectedWeb(fleet: Fleet): Promise<ConnectedWeb> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The host's signal as the core takes it. */
+function abortSignal(signal: CallOptions['signal']): AbortSignal {
+  const controller = new AbortController();
+  if (signal?.aborted) controller.abort();
+  signal?.addEventListener('abort', () => controller.abort());
+  return controller.signal;
 }
