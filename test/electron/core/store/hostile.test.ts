@@ -140,6 +140,21 @@ describe('the checking process', () => {
       "UPDATE machine SET json = json_set(json, '$.tags', json('[1]')) WHERE sequence = 3",
       'machine',
     ],
+    [
+      'a page that is shown other machines',
+      "UPDATE snapshot_column SET json = replace(json, '\"m3\"', '\"m4\"') WHERE field = 'id'",
+      'snapshot_column',
+    ],
+    [
+      'a page that is shown fewer machines',
+      `UPDATE snapshot_column SET json = '{"values":[],"index":null,"width":1}' WHERE field = 'id'`,
+      'snapshot_column',
+    ],
+    [
+      'a page that is shown machines without an index',
+      "UPDATE snapshot_column SET json = json_set(json, '$.index', 7) WHERE field = 'id'",
+      'snapshot_column',
+    ],
     ['a record that is no object', "UPDATE record SET json = '[]' WHERE key = 3", 'record'],
     ['a record of an unknown type', "UPDATE record SET json = json_set(json, '$.type', 'x') WHERE key = 3", 'record'],
     ['text that is no JSON', "UPDATE machine_override SET json = '{'", 'machine_override'],
