@@ -62,8 +62,11 @@ export const VIEWS: readonly View[] = [
       await page.getByRole('button', { name: 'minato-prod', exact: true }).click();
       await page.getByRole('complementary').waitFor();
     },
-    async close(page) {
-      await page.getByRole('button', { name: 'minato-prod', exact: true }).click();
+    async close(page, words) {
+      await page
+        .getByRole('complementary')
+        .getByRole('button', { name: words.subscriptions('close') })
+        .click();
     },
   },
   tab('cost', 'lines', (words) => words.cost('tab.lines')),
@@ -84,6 +87,7 @@ export const VIEWS: readonly View[] = [
     async close(page, words) {
       await escapeDialog(page);
       await page.getByRole('button', { name: words.inventory('selection.clear') }).click();
+      await page.getByRole('searchbox', { name: words.inventory('search') }).fill('');
     },
   },
   {
