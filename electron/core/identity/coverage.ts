@@ -54,6 +54,7 @@ export function resolveCoverage(input: CoverageInput): readonly CoverageGaps[] {
   const seen = collect(input);
   const { subscriptions } = input.inventory;
   const tenants = new Set([...subscriptions.map((scope) => scope.tenantId ?? NO_TENANT), ...seen.tenants.keys()]);
+  const counts = machinesBySubscription(input.inventory.machines);
   return [...tenants].sort().flatMap((tenant) => {
     const ofTenant = seen.tenants.get(tenant) ?? nothing();
     const own = subscriptions.filter(
@@ -62,7 +63,8 @@ export function resolveCoverage(input: CoverageInput): readonly CoverageGaps[] {
     const scopes = own.map((scope): CoverageGaps => {
       const read = newest(seen.subscriptions.get(scope.id) ?? nothing(), ofTenant);
       const { id: subscriptionId, name } = scope;
-      return { tenantId: tenant || null, subscriptionId, name, read, gaps: gapsOfSubscription(read, scope, input) };
+      const gaps = gapsOfSubscription(read, scope, counts.get(scope.id) ?? 0);
+      return { tenantId: tenant || null, subscriptionId, name, read, gaps };
     });
     const whole = scopes.reduce((all, { read }) => oldest(all, read), scopes[0]?.read ?? ofTenant);
     const read = { ...whole, defender: ofTenant.defender };
@@ -172,13 +174,20 @@ function topicOf(record: SourceRecord): Told | null {
   }
 }
 
+function machinesBySubscription(machines: Inventory['machines']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { subscriptionId } of machines) {
+    if (subscriptionId !== null) counts.set(subscriptionId, (counts.get(subscriptionId) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function gapsOfSubscription(
   read: Read,
   scope: Inventory['subscriptions'][number],
-  { inventory }: CoverageInput,
+  machines: number,
 ): CoverageGaps['gaps'] {
   const name = scope.name ?? scope.id;
-  const machines = inventory.machines.filter((machine) => machine.subscriptionId === scope.id).length;
   const params = { subscription: name, machines };
   const gaps: CoverageGap[] = [];
   if (read.machines === null) gaps.push('machines');

@@ -114,17 +114,24 @@ export function lastSeen(rows: readonly Row[]): string | null {
  * no stronger one has the name. Rows of one evidence are put together: some reports write one row per tag.
  */
 export function believedTags(rows: readonly Row[]): Readonly<Record<string, string>> {
-  if (rows.every((row) => row.record.tags === undefined)) return NO_TAGS;
+  const tagged = rows.filter((row) => row.record.tags !== undefined);
+  const [first] = tagged;
+  if (!first) return NO_TAGS;
+  if (tagged.length === 1) return sortedTags(Object.entries(first.record.tags ?? {}));
   const tags = new Map<string, string>();
   for (const sources of TAGS_BELIEVED) {
-    const telling = rows.filter((row) => row.record.tags !== undefined && sources.includes(row.record.source));
+    const telling = tagged.filter((row) => sources.includes(row.record.source));
     const newest = telling[0]?.evidence.time;
     for (const row of telling) {
       if (row.evidence.time !== newest && sources === AZURE) continue;
       for (const [name, value] of Object.entries(row.record.tags ?? {})) if (!tags.has(name)) tags.set(name, value);
     }
   }
-  return Object.fromEntries([...tags].sort(([left], [right]) => (left < right ? -1 : 1)));
+  return sortedTags([...tags]);
+}
+
+function sortedTags(tags: [name: string, value: string][]): Readonly<Record<string, string>> {
+  return Object.fromEntries(tags.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 const NO_TAGS: Readonly<Record<string, string>> = {};

@@ -139,7 +139,7 @@ function reportMachines({ machines, extensions, scopes }: Resolved): Finding[] {
 }
 
 function namesWhere(machines: Resolved['machines'], passes: (made: Made) => boolean): string[] {
-  return machines.flatMap((made) => (passes(made) ? [made.machine.name] : []));
+  return machines.filter(passes).map(({ machine }) => machine.name);
 }
 
 /** A scale set's image tells its system where it is known at all; an AKS pool's nodes are no servers to decide about. */

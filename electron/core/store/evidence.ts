@@ -69,7 +69,7 @@ export function* iterateRecords(
 ): Generator<LocatedRecord> {
   const { type, evidenceId } = filter;
   const values = [evidenceId, type].filter((value) => value !== undefined);
-  for (const row of iteratePages(project, recordSql(evidenceId !== undefined, type !== undefined), values)) {
+  for (const row of iteratePages(project, recordSql(evidenceId !== undefined, type), values)) {
     yield { evidenceId: String(row[1]), record: fromJson<SourceRecord>(row[2]) };
   }
 }
@@ -77,12 +77,14 @@ export function* iterateRecords(
 /**
  * A `+` keeps a condition from choosing the index: each page must come in the order of the key without sorting.
  * https://sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
+ * Nearly all records are of machines, so those stand in no index of types; a query has to say that it asks for none.
  */
-export function recordSql(hasEvidence: boolean, hasType: boolean): string {
+export function recordSql(hasEvidence: boolean, type?: RecordType | undefined): string {
+  const isRare = !hasEvidence && type !== 'machine';
   return [
     'SELECT key, evidence_id, json FROM record WHERE key > ?',
     hasEvidence ? 'AND evidence_id = ?' : '',
-    hasType ? `AND ${hasEvidence ? '+' : ''}type = ?` : '',
+    type === undefined ? '' : isRare ? "AND type = ? AND type <> 'machine'" : 'AND +type = ?',
     "AND +evidence_id IN (SELECT id FROM evidence WHERE state = 'active') ORDER BY key LIMIT ?",
   ].join(' ');
 }

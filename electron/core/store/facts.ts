@@ -20,7 +20,17 @@ export function renameProject(project: Project, name: string): void {
 
 /** The next id of a kind, never given again: `nextId(project, 'e')` is `e1`, then `e2`. Inside a transaction. */
 export function nextId(project: Project, prefix: string): string {
-  const value = Number(getRow(project, 'counter', [prefix])?.[1] ?? 0) + 1;
-  putRow(project, 'counter', [prefix, value]);
-  return `${prefix}${value}`;
+  return withIds(project, prefix, (next) => next());
+}
+
+/** The same for many ids of a kind: the counter is read and written once. Nothing else may ask for that kind meanwhile. */
+export function withIds<T>(project: Project, prefix: string, use: (next: () => string) => T): T {
+  const before = Number(getRow(project, 'counter', [prefix])?.[1] ?? 0);
+  let value = before;
+  const result = use(() => {
+    value += 1;
+    return `${prefix}${value}`;
+  });
+  if (value > before) putRow(project, 'counter', [prefix, value]);
+  return result;
 }

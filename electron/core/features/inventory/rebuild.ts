@@ -2,7 +2,6 @@ import type { Evidence, Inventory, LocatedRecord, Machine } from '../../../../sh
 import { collectWitnesses, resolveCoverage, resolveInventory } from '../../identity/index.ts';
 import {
   iterateRecords,
-  nextId,
   type Project,
   readEvidence,
   readIdentityDecisions,
@@ -10,6 +9,7 @@ import {
   readMachines,
   readOverrides,
   readPastedLists,
+  withIds,
   writeInventory,
 } from '../../store/index.ts';
 import { partialSyncFindings } from '../sync/partial.ts';
@@ -18,15 +18,17 @@ import { partialSyncFindings } from '../sync/partial.ts';
 export function rebuildInventory(project: Project, now: string): Inventory {
   const evidence = readEvidence(project);
   const witnesses = collectWitnesses();
-  const resolved = resolveInventory({
-    evidence: [...evidence, pastedEvidence(now)],
-    records: allRecords(project, witnesses.note),
-    known: readKnownMachines(project),
-    decisions: readIdentityDecisions(project),
-    overridden: new Set(readOverrides(project).map(({ machineId }) => machineId)),
-    asOf: now,
-    newId: () => nextId(project, 'm'),
-  });
+  const resolved = withIds(project, 'm', (newId) =>
+    resolveInventory({
+      evidence: [...evidence, pastedEvidence(now)],
+      records: allRecords(project, witnesses.note),
+      known: readKnownMachines(project),
+      decisions: readIdentityDecisions(project),
+      overridden: new Set(readOverrides(project).map(({ machineId }) => machineId)),
+      asOf: now,
+      newId,
+    }),
+  );
   // Before anything else that is to be said: numbers of a sync that is not whole may be too low.
   const inventory = { ...resolved, findings: [...partialSyncFindings(project), ...resolved.findings] };
   writeInventory(project, inventory, resolveCoverage({ evidence, records: witnesses.records, inventory }));

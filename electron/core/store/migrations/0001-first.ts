@@ -52,7 +52,7 @@ CREATE TABLE record (
 ) STRICT;
 CREATE INDEX record_evidence ON record (evidence_id);
 CREATE INDEX record_place ON record (row, evidence_id);
-CREATE INDEX record_type ON record (type);
+CREATE INDEX record_type ON record (type) WHERE type <> 'machine';
 
 CREATE TABLE machine (
   sequence INTEGER PRIMARY KEY,
