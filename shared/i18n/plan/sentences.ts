@@ -209,15 +209,16 @@ export function say({ id, params = {} }: Saying, language: Language): string {
 /** A text of either language with its parameters. */
 export function filled(text: Text, params: FindingParams, language: Language): string {
   const sentence = text[language];
-  const key = `${sentence}\u0000${JSON.stringify(params)}`;
-  const known = said.get(key);
-  if (known !== undefined) return known;
+  const known = said.get(sentence) ?? new Map<string, string>();
+  const key = JSON.stringify(params);
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const made = fill(sentence, params);
-  if (said.size >= MAX_SAID) said.clear();
-  said.set(key, made);
+  if (known.size >= MAX_SAID) known.clear();
+  said.set(sentence, known.set(key, made));
   return made;
 }
 
-/** What was said already: a fleet of 100,000 machines needs a few hundred different sentences. */
-const said = new Map<string, string>();
-const MAX_SAID = 2_000;
+/** What was said already, by sentence: a fleet of 100,000 machines says a few hundred different things. */
+const said = new Map<string, Map<string, string>>();
+const MAX_SAID = 1_000;
