@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../shared/contract/failures.ts';
+import { coreOf } from './support/core-of.ts';
 import { buildDesktop, type Desktop, launchDesktop } from './support/desktop.ts';
 
 let folder = '';
@@ -233,11 +233,7 @@ async function refusal(page: Page, values: readonly string[]): Promise<string> {
   }, values);
 }
 
-/** Ends the core as the system would: it is the child of the shell that runs `child.js`. */
+/** Ends the core as the system would. */
 async function killCore({ app }: Desktop): Promise<void> {
-  const shell = await app.evaluate(() => process.pid);
-  const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(shell)], { encoding: 'utf8' });
-  const core = /^\s*(\d+) .*child\.js/m.exec(children)?.[1];
-  if (core === undefined) throw new Error(children);
-  process.kill(Number(core), 'SIGKILL');
+  process.kill(coreOf(await app.evaluate(() => process.pid)), 'SIGKILL');
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { coreOf } from './core-of.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const START_MS = 120_000;
@@ -18,6 +19,8 @@ export interface Web {
   readonly problems: readonly string[];
   /** Another page on the same host, with its own language, theme or size. */
   openPage(options?: BrowserContextOptions): Promise<Page>;
+  /** The process of the core that answers now. */
+  core(): number;
   close(): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ export async function launchWeb(options: WebOptions = {}): Promise<Web> {
     home,
     problems,
     openPage,
+    core: () => coreOf(host.pid ?? 0),
     async close() {
       await browser.close();
       await end(host);
