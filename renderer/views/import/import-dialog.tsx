@@ -118,7 +118,10 @@ interface InspectedProps {
 function Inspected({ view, tables, openMap }: InspectedProps) {
   const text = useText('import');
   const words = useText('words');
-  const findings = view.evidence.flatMap((each) => each.findings).filter(({ severity }) => severity !== 'info');
+  // A file that the project has already brings nothing, and the sum below would not say why.
+  const findings = view.evidence
+    .flatMap((each) => each.findings)
+    .filter(({ severity, code }) => severity !== 'info' || code === 'evidence-known');
   return (
     <>
       <p className={styles.summary}>
