@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import zlib from 'node:zlib';
 import { PAGE_HEADERS } from '../../shared/contract/page.ts';
 import type { Refusal } from './guard.ts';
 
@@ -36,33 +34,23 @@ export function refuse(response: ServerResponse, { status, reason }: Refusal): v
 /** One JSON value a line, as they come (NDJSON). */
 export interface Lines {
   write(value: unknown): void;
-  /** The last line. A large one that comes alone is packed, when the other side takes that. */
-  end(value: unknown): Promise<void>;
+  /** The last line. */
+  end(value: unknown): void;
 }
 
-/** Smaller answers are not worth the work: nothing leaves this computer. */
-const WORTH_PACKING = 1024 ** 2;
-
-const LINES_HEADERS = { ...API_HEADERS, 'Content-Type': 'application/x-ndjson', Vary: 'Accept-Encoding' };
-
-export function startLines(request: IncomingMessage, response: ServerResponse): Lines {
-  const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  const write = (value: unknown): void => {
-    if (!response.headersSent) response.writeHead(200, LINES_HEADERS);
-    if (!response.destroyed) response.write(lineOf(value));
+/** Not packed: nothing leaves this computer, and packing took longer than it saved. */
+export function startLines(response: ServerResponse): Lines {
+  const start = (): void => {
+    if (!response.headersSent) response.writeHead(200, { ...API_HEADERS, 'Content-Type': 'application/x-ndjson' });
   };
   return {
-    write,
-    async end(value) {
-      const line = Buffer.from(lineOf(value));
-      if (response.headersSent || !takesGzip || line.length < WORTH_PACKING) {
-        if (!response.headersSent) response.writeHead(200, LINES_HEADERS);
-        response.end(line);
-        return;
-      }
-      const packed = await gzip(line, { level: 1 });
-      response.writeHead(200, { ...LINES_HEADERS, 'Content-Encoding': 'gzip', 'Content-Length': packed.length });
-      response.end(packed);
+    write(value) {
+      start();
+      if (!response.destroyed) response.write(lineOf(value));
+    },
+    end(value) {
+      start();
+      response.end(lineOf(value));
     },
   };
 }
@@ -70,8 +58,6 @@ export function startLines(request: IncomingMessage, response: ServerResponse): 
 function lineOf(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
-
-const gzip = promisify(zlib.gzip);
 
 /**
  * The body of a POST as JSON.

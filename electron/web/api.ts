@@ -73,14 +73,14 @@ async function carryCall(request: IncomingMessage, response: ServerResponse, api
   const body = await readShape(request, response, api, callShape);
   if (!body) return;
   const call = { method: body.method as never, params: body.params, language: body.language };
-  const lines = startLines(request, response);
+  const lines = startLines(response);
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const failure = pathFailure(call, api.reach);
   const reply: Reply<unknown> = failure
     ? { ok: false, failure }
     : await api.pages.get(page).call(body.id, call, (progress) => lines.write({ progress }), gone.signal);
-  await lines.end({ reply: withinReach(body.method, reply, api.reach) });
+  lines.end({ reply: withinReach(body.method, reply, api.reach) });
 }
 
 function withinReach(method: string, reply: Reply<unknown>, reach: Reach): Reply<unknown> {
@@ -109,8 +109,8 @@ async function readShape<T>(
   return null;
 }
 
-function streamEvents(request: IncomingMessage, response: ServerResponse, api: Api, page: string): void {
-  const lines = startLines(request, response);
+function streamEvents(_request: IncomingMessage, response: ServerResponse, api: Api, page: string): void {
+  const lines = startLines(response);
   const stop = api.pages.get(page).listen((event) => lines.write({ event }));
   lines.write({});
   const beat = setInterval(() => lines.write({}), api.beatMs);

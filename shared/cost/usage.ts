@@ -66,6 +66,7 @@ export function compareUsage(
     if (meter === 'p1' || meter === 'p1-benefit') return [{ ...entry, plan: 'P1' }];
     return meter === 'p2' || meter === 'p2-benefit' ? [{ ...entry, plan: 'P2' }] : [];
   });
+  if (billed.length === 0) return [];
   const machines = new Map(planned.map((each) => [each.machine.id, each]));
   const byMachine = Map.groupBy(billed, ({ machineId }) =>
     machineId !== null && machines.has(machineId) ? machineId : null,

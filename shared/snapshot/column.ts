@@ -2,13 +2,19 @@
 declare function btoa(binary: string): string;
 declare function atob(base64: string): string;
 
-/** Distinct values, and which of them stands in each row: null when every row has its own. */
+/** Distinct values, and which of them stands in each row. */
 export interface Column {
-  readonly values: readonly unknown[];
-  /** Base64 of little-endian unsigned numbers of `width` bytes, one for each row. */
+  /** Texts are joined by `SEPARATOR`: one long text is read and written many times faster than 100,000 short ones. */
+  readonly values: readonly unknown[] | string;
+  /** What stands before each joined text, up to its last `/`: resource ids share it with their neighbours. */
+  readonly heads?: Column;
+  /** Base64 of little-endian unsigned numbers of `width` bytes, one for each row. Null: every row has its own value, or all have one. */
   readonly index: string | null;
   readonly width: 1 | 2 | 4;
 }
+
+/** DEL: JSON writes it as it is, and it hardly ever stands in a text; a column with such a text is not joined. */
+const SEPARATOR = '\u007f';
 
 /** Takes one field of all rows. */
 export function encodeColumn<T>(rows: readonly T[], pick: (row: T) => unknown): Column {
@@ -33,29 +39,64 @@ export function encodeColumn<T>(rows: readonly T[], pick: (row: T) => unknown): 
     }
     index[at] = position;
   });
-  if (values.length === rows.length) return { values, index: null, width: 1 };
   const width = values.length <= 0x100 ? 1 : values.length <= 0x10000 ? 2 : 4;
-  return { values, index: toBase64(pack(index, width)), width };
+  const isPlain = values.length === 1 || values.length === rows.length;
+  return { ...packValues(values), index: isPlain ? null : toBase64(pack(index, width)), width };
+}
+
+function packValues(values: readonly unknown[]): Pick<Column, 'values' | 'heads'> {
+  if (values.length === 0 || !values.every(canBeJoined)) return { values };
+  // The texts of the heads have a slash too: only one cut each.
+  if (!values.every((text) => text.lastIndexOf('/') > 0 && !text.endsWith('/')))
+    return { values: values.join(SEPARATOR) };
+  const heads = encodeColumn(values, (text) => text.slice(0, text.lastIndexOf('/') + 1));
+  return { values: values.map((text) => text.slice(text.lastIndexOf('/') + 1)).join(SEPARATOR), heads };
+}
+
+function canBeJoined(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes(SEPARATOR);
 }
 
 /**
  * One value for each row.
  * @throws RangeError when the index is of another length or points beyond the values.
  */
-export function decodeColumn({ values, index, width }: Column, count: number): readonly unknown[] {
+export function decodeColumn(column: Column, count: number): readonly unknown[] {
+  const { index, width } = column;
+  const values = unpackValues(column);
   if (index === null) {
-    if (values.length !== count) throw new RangeError('A column of another length');
-    return values;
+    if (values.length === count) return values;
+    if (values.length === 1) return new Array<unknown>(count).fill(values[0]);
+    throw new RangeError('A column of another length');
   }
-  const bytes = fromBase64(index);
-  if (bytes.length !== count * width) throw new RangeError('A column of another length');
-  const view = new DataView(bytes.buffer);
-  return Array.from({ length: count }, (_, row) => {
-    const position =
-      width === 1 ? view.getUint8(row) : width === 2 ? view.getUint16(row * 2, true) : view.getUint32(row * 4, true);
+  const positions = unpack(fromBase64(index), width);
+  if (positions.length !== count) throw new RangeError('A column of another length');
+  const rows = new Array<unknown>(count);
+  for (let row = 0; row < count; row += 1) {
+    const position = positions[row] ?? values.length;
     if (position >= values.length) throw new RangeError('A column points beyond its values');
-    return values[position];
-  });
+    rows[row] = values[position];
+  }
+  return rows;
+}
+
+function unpackValues({ values, heads }: Column): readonly unknown[] {
+  if (typeof values !== 'string') return values;
+  const texts = values.split(SEPARATOR);
+  if (!heads) return texts;
+  const before = decodeColumn(heads, texts.length);
+  return texts.map((text, at) => `${before[at]}${text}`);
+}
+
+/** Little-endian numbers of `width` bytes. Empty when the bytes are no whole number of them. */
+function unpack(bytes: Uint8Array<ArrayBuffer>, width: 1 | 2 | 4): Uint8Array | Uint16Array | Uint32Array {
+  if (width === 1) return bytes;
+  const view = new DataView(bytes.buffer);
+  const count = bytes.length % width === 0 ? bytes.length / width : 0;
+  const positions = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1)
+    positions[at] = width === 2 ? view.getUint16(at * 2, true) : view.getUint32(at * 4, true);
+  return positions;
 }
 
 function pack(index: Uint32Array, width: 1 | 2 | 4): Uint8Array {

@@ -222,6 +222,12 @@ const syncPart = z.looseObject({
   findings: z.array(finding).max(10_000),
 });
 
+const column = {
+  values: z.union([z.string(), z.array(z.unknown())]),
+  index: orNull(z.string()),
+  width: z.literal([1, 2, 4]),
+};
+
 /** By table; `setting` by its name. */
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   fact: z.looseObject({ id: z.string().max(100), name: z.string().max(1_000), createdAt: z.string().max(40) }),
@@ -232,11 +238,7 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   record,
   machine,
   known_machine: texts,
-  snapshot_column: z.strictObject({
-    values: z.array(z.unknown()),
-    index: orNull(z.string()),
-    width: z.literal([1, 2, 4]),
-  }),
+  snapshot_column: z.strictObject({ ...column, heads: z.strictObject(column).optional() }),
   subscription,
   inventory_part: inventoryPart,
   identity_decision: decision,

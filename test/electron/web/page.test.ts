@@ -268,24 +268,13 @@ describe('pages', () => {
   });
 });
 
-describe('large answers', () => {
-  it('are packed for who takes that, and are the same', async () => {
-    const { client } = aPage('large-answer-page');
-    const { handle } = unwrap(await client.call('project.create', { path: projectPath('large'), name: 'x' }));
-    const names = Array.from({ length: 60_000 }, (_, at) => `server-${at}.contoso.example`);
-    unwrap(await client.call('lists.set', { handle, name: 'many', names }));
-    const body = JSON.stringify({ id: 'x', method: 'requirements.get', params: { handle }, language: 'en' });
-    const answers = await Promise.all(
-      ['gzip, deflate, br', 'identity'].map((encoding) => {
-        const init = post(body, 'large-answer-page');
-        return fetch(`${host.base}/api/call`, { ...init, headers: { ...init.headers, 'Accept-Encoding': encoding } });
-      }),
-    );
-    expect(answers.map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
-    const [packed, plain] = await Promise.all(answers.map((answer) => answer.text()));
-    expect(packed).toBe(plain);
-    expect(plain?.length).toBeGreaterThan(1024 ** 2);
-  });
+it('brings an answer of many megabytes whole', async () => {
+  const { client } = aPage('large-answer-page');
+  const { handle } = unwrap(await client.call('project.create', { path: projectPath('large'), name: 'x' }));
+  const names = Array.from({ length: 60_000 }, (_, at) => `server-${at}.contoso.example`);
+  unwrap(await client.call('lists.set', { handle, name: 'many', names }));
+  const { lists } = unwrap(await client.call('requirements.get', { handle }));
+  expect(lists.map(({ missing }) => missing)).toEqual([names]);
 });
 
 describe('a page whose host is gone', () => {

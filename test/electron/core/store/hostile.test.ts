@@ -142,7 +142,7 @@ describe('the checking process', () => {
     ],
     [
       'a page that is shown other machines',
-      "UPDATE snapshot_column SET json = replace(json, '\"m3\"', '\"m4\"') WHERE field = 'id'",
+      "UPDATE snapshot_column SET json = replace(json, 'm3', 'm4') WHERE field = 'id'",
       'snapshot_column',
     ],
     [
@@ -153,6 +153,11 @@ describe('the checking process', () => {
     [
       'a page that is shown machines without an index',
       "UPDATE snapshot_column SET json = json_set(json, '$.index', 7) WHERE field = 'id'",
+      'snapshot_column',
+    ],
+    [
+      'a page that is shown machines by heads without end',
+      "UPDATE snapshot_column SET json = json_set(json, '$.heads', json(json_set(json, '$.heads', json(json)))) WHERE field = 'id'",
       'snapshot_column',
     ],
     ['a record that is no object', "UPDATE record SET json = '[]' WHERE key = 3", 'record'],
