@@ -29,8 +29,8 @@ export const PLAN_FINDINGS = {
       ja: '{count} 台の OS は Defender for Endpoint のサポート対象外です (X6): {systems}。',
     },
     next: {
-      en: 'Upgrade them, or set a plan on single machines by hand.',
-      ja: 'アップグレードするか、必要なマシンに手動でプランを指定してください。',
+      en: 'Appliances stay out. Upgrade the others, or set a plan on single machines by hand.',
+      ja: 'アプライアンスは対象外のままで構いません。それ以外はアップグレードするか、必要なマシンに手動でプランを指定してください。',
     },
   },
   'plan-aks': {

@@ -107,8 +107,8 @@ const SENTENCES = {
     ja: '要件は{want}ですが、{base}が適用されます。',
   },
   'os-unsupported': {
-    en: 'Not on the list of supported systems of {date}: {os}. Upgrade it, or set the plan on this machine by hand.',
-    ja: '{os} は {date} 時点のサポート対象に含まれません。アップグレードするか、このマシンに手動でプランを指定してください。',
+    en: 'Not on the list of supported systems of {date}: {os}. An appliance stays out; else upgrade it, or set the plan on this machine by hand.',
+    ja: '{os} は {date} 時点のサポート対象に含まれません。アプライアンスなら対象外のままとし、それ以外はアップグレードするか、このマシンに手動でプランを指定してください。',
   },
   'client-os': {
     en: 'Confirm that a user licence covers it; a subscription that is on would bill it.',
