@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { RequirementRule } from '../../../shared/model/index.ts';
 import { matchRules } from '../../../shared/plan/index.ts';
-import type { Keyed } from '../../state/requirements-slice.ts';
-import { RulesTab } from '../requirements/rules-tab.tsx';
+import { keyed } from '../../ui/rules/ordered.ts';
+import { RuleList } from '../../ui/rules/rule-list.tsx';
 import type { CompareGround } from './use-compare.ts';
 
 interface ScenarioRulesProps {
@@ -13,20 +13,15 @@ interface ScenarioRulesProps {
 
 /** Rules of the scenario's own, edited as the project's are. */
 export function ScenarioRules({ ground: { state, machines }, rules, change }: ScenarioRulesProps) {
-  const keyed = useMemo((): readonly Keyed<RequirementRule>[] => rules.map((value, key) => ({ key, value })), [rules]);
+  const items = useMemo(() => keyed(rules), [rules]);
+  const ground = useMemo(() => ({ machines, lists: state.lists }), [machines, state.lists]);
   const matches = useMemo(() => matchRules(rules, machines, state.lists), [rules, machines, state.lists]);
   return (
-    <RulesTab
-      requirements={{
-        state,
-        machines,
-        rules: keyed,
-        filters: [],
-        matches,
-        isChanged: false,
-        isOpen: false,
-        change: (part) => part.rules && change(part.rules.map(({ value }) => value)),
-      }}
+    <RuleList
+      ground={ground}
+      rules={items}
+      matches={matches}
+      change={(next) => change(next.map(({ value }) => value))}
     />
   );
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { ProjectState } from '../../../shared/contract/app-views.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
-import type { InventoryGround, WordKind } from '../../state/inventory/columns.ts';
+import type { InventoryGround } from '../../state/inventory/columns.ts';
 import { findColumn } from '../../state/inventory/columns.ts';
 import { rowsOf } from '../../state/inventory/rows.ts';
 import { selectMachines, selectPlanned, selectProjectState } from '../../state/selectors.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { GridColumn } from '../../ui/grid/types.ts';
+import { useWord } from '../../ui/use-word.ts';
 
 /** What the parts of the inventory share. */
 export interface Inventory {
@@ -41,20 +42,6 @@ export function useInventory(): Inventory | null {
   const positions = useMemo(() => new Map(machines.map(({ id }, position) => [id, position])), [machines]);
   if (!ground || !rows || !state) return null;
   return { ground, state, rows, columns, selection, positionOf: (id) => positions.get(id) ?? -1 };
-}
-
-/** Words for values of machines. What has no word is shown as it is. */
-export function useWord(): InventoryGround['word'] {
-  const text = useText('words');
-  return useMemo(() => {
-    const known: Partial<Record<string, string>> = {};
-    return (kind: WordKind, value: string) => {
-      const key = `${kind}.${value}`;
-      // Values come from a closed list of the model; the catalogue has them all.
-      known[key] ??= text(key as 'placement.arc');
-      return known[key];
-    };
-  }, [text]);
 }
 
 export function useColumnTitle(): (id: string) => string {

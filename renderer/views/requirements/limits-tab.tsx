@@ -3,13 +3,13 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import type { FilterAssumption } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { ConditionChips } from './condition-chips.tsx';
-import { ConditionEditor } from './condition-editor.tsx';
-import { EditorPane } from './editor-pane.tsx';
+import { ConditionChips } from '../../ui/rules/condition-chips.tsx';
+import { ConditionEditor } from '../../ui/rules/condition-editor.tsx';
+import { EditorPane } from '../../ui/rules/editor-pane.tsx';
+import { inserted, replaced } from '../../ui/rules/ordered.ts';
+import { OrderedList } from '../../ui/rules/ordered-list.tsx';
+import styles from '../../ui/rules/rules.module.css';
 import { isHours } from './names.ts';
-import { inserted, replaced } from './ordered.ts';
-import { OrderedList } from './ordered-list.tsx';
-import styles from './requirements.module.css';
 import type { Requirements } from './use-requirements.ts';
 
 /** What is possible where: Arc, the subscription where machines land, hours. */
@@ -95,7 +95,7 @@ function LimitEditor({
       <ConditionEditor
         when={limit.when}
         change={(when) => change({ ...limit, when })}
-        ground={requirements}
+        ground={requirements.ground}
         every={text('limit.all')}
       />
       <Field label={text('limit.arcAllowed')}>

@@ -7,9 +7,10 @@ import { type PlannedScenario, planOf } from '../../state/planning.ts';
 import type { Keyed, RequirementsDraft } from '../../state/requirements-slice.ts';
 import { selectMachines, selectProjectState } from '../../state/selectors.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
-import { openRows } from './conditions.ts';
+import { openRows } from '../../ui/rules/conditions.ts';
+import { keyed } from '../../ui/rules/ordered.ts';
+import type { RuleGround } from '../../ui/rules/suggestions.ts';
 import { differenceOf, type PlanDifference } from './difference.ts';
-import { keyed } from './ordered.ts';
 
 /** The scenario that the project's rules decide. */
 const SCENARIO = 'recommended';
@@ -17,6 +18,7 @@ const SCENARIO = 'recommended';
 export interface Requirements {
   readonly state: ProjectState;
   readonly machines: readonly Machine[];
+  readonly ground: RuleGround;
   readonly rules: readonly Keyed<RequirementRule>[];
   readonly filters: readonly Keyed<FilterAssumption>[];
   /** How many machines each rule takes. */
@@ -42,10 +44,12 @@ export function useRequirements(): Requirements | null {
   const filters = draft?.filters ?? known?.filters ?? NO_FILTERS;
   const lists = state?.lists ?? NO_LISTS;
   const matches = useMatches(rules, machines, lists);
+  const ground = useMemo(() => ({ machines, lists }), [machines, lists]);
   if (!state) return null;
   return {
     state,
     machines,
+    ground,
     rules,
     filters,
     matches,
@@ -75,12 +79,6 @@ function useMatches(
       ),
     [asked, machines, lists],
   );
-}
-
-/** Everything that fits one rule, whatever the others take. */
-export function useMatchesAlone(rule: RequirementRule, { machines, state }: Requirements): number {
-  const asked = useDeferredValue(rule);
-  return useMemo(() => matchRules([asked], machines, state.lists)[0] ?? 0, [asked, machines, state.lists]);
 }
 
 export interface Tried {

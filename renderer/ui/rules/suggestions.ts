@@ -9,7 +9,8 @@ export interface Suggestion {
   readonly count: number;
 }
 
-interface Data {
+/** Where conditions hold: what there is to look at. */
+export interface RuleGround {
   readonly machines: readonly Machine[];
   readonly lists: readonly NamedList[];
 }
@@ -20,7 +21,7 @@ const MOST = 40;
 /** What machines have where a condition looks, the commonest first, narrowed by what is typed. */
 export function suggestionsFor(
   row: Pick<ConditionRow, 'field' | 'tag'>,
-  data: Data,
+  data: RuleGround,
   typed: string,
 ): readonly Suggestion[] {
   const wanted = fold(typed);
@@ -46,7 +47,7 @@ export function tagSuggestions(machines: readonly Machine[], typed: string): rea
 
 function valuesOf(
   { field, tag }: Pick<ConditionRow, 'field' | 'tag'>,
-  { machines, lists }: Data,
+  { machines, lists }: RuleGround,
 ): readonly Suggestion[] {
   if (field === 'list') return lists.map(({ name, found }) => ({ text: name, count: found }));
   return kept(machines, `${field} ${fold(tag)}`, () => {

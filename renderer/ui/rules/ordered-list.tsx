@@ -4,9 +4,9 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Keyed } from '../../state/requirements-slice.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { IconButton } from '../icon-button.tsx';
 import { inserted, moved, removed } from './ordered.ts';
-import styles from './requirements.module.css';
+import styles from './rules.module.css';
 
 interface OrderedListProps<Value> {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { When } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type ConditionRow, rowsOfWhen } from './conditions.ts';
-import styles from './requirements.module.css';
+import styles from './rules.module.css';
 
 /** The conditions of a rule in words; `every` where there are none. */
 export function ConditionChips({ when, every }: { readonly when: When; readonly every: string }) {

@@ -1,9 +1,9 @@
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { SplitPane } from '../../ui/split-pane.tsx';
-import styles from './requirements.module.css';
+import { IconButton } from '../icon-button.tsx';
+import { SplitPane } from '../split-pane.tsx';
+import styles from './rules.module.css';
 
 interface EditorPaneProps {
   readonly title: string;

@@ -14,18 +14,17 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import { MACHINE_KINDS, type When } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { PatternField } from '../../ui/pattern-field.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { PatternField } from '../pattern-field.tsx';
 import { useConditionName, useValueName } from './condition-chips.tsx';
 import { type ConditionField, type ConditionRow, freeFields, rowsOfWhen, whenOfRows } from './conditions.ts';
-import styles from './requirements.module.css';
-import { suggestionsFor, tagSuggestions } from './suggestions.ts';
-import type { Requirements } from './use-requirements.ts';
+import styles from './rules.module.css';
+import { type RuleGround, suggestionsFor, tagSuggestions } from './suggestions.ts';
 
 interface ConditionEditorProps {
   readonly when: When;
   readonly change: (when: When) => void;
-  readonly ground: Pick<Requirements, 'machines' | 'state'>;
+  readonly ground: RuleGround;
   /** What holds without any condition. */
   readonly every: string;
 }
@@ -84,7 +83,7 @@ function AddCondition({ fields, add }: AddConditionProps) {
 
 interface ConditionProps {
   readonly row: ConditionRow;
-  readonly ground: ConditionEditorProps['ground'];
+  readonly ground: RuleGround;
   readonly change: (row: ConditionRow) => void;
   readonly remove: () => void;
 }
@@ -97,9 +96,7 @@ function Condition({ row, ground, change, remove }: ConditionProps) {
   const choices = (typed: string) =>
     isKind
       ? MACHINE_KINDS.map((kind) => ({ value: kind, label: wordOf(row, kind), count: null }))
-      : suggestionsFor(row, { machines: ground.machines, lists: ground.state.lists }, typed).map(
-          ({ text: value, count }) => ({ value, label: value, count }),
-        );
+      : suggestionsFor(row, ground, typed).map(({ text: value, count }) => ({ value, label: value, count }));
   return (
     <div className={styles.condition}>
       <div className={styles.conditionHead}>
