@@ -43,19 +43,24 @@ function ScenarioChooser() {
   const nameOf = useScenarioName();
   const current = scenarios.find(({ id }) => id === chosen);
   return (
-    <Dropdown
-      className={styles.scenario}
-      aria-label={text('scenario')}
-      value={current ? nameOf(current) : ''}
-      selectedOptions={[chosen]}
-      onOptionSelect={(_, { optionValue }) => optionValue && store.getState().chooseScenario(optionValue)}
-    >
-      {scenarios.map((scenario) => (
-        <Option key={scenario.id} value={scenario.id}>
-          {nameOf(scenario)}
-        </Option>
-      ))}
-    </Dropdown>
+    <span className={styles.chooser}>
+      <span className={styles.label} aria-hidden="true">
+        {text('scenario')}
+      </span>
+      <Dropdown
+        className={styles.scenario}
+        aria-label={text('scenario')}
+        value={current ? nameOf(current) : ''}
+        selectedOptions={[chosen]}
+        onOptionSelect={(_, { optionValue }) => optionValue && store.getState().chooseScenario(optionValue)}
+      >
+        {scenarios.map((scenario) => (
+          <Option key={scenario.id} value={scenario.id}>
+            {nameOf(scenario)}
+          </Option>
+        ))}
+      </Dropdown>
+    </span>
   );
 }
 

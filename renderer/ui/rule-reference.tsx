@@ -6,7 +6,8 @@ import styles from './rule-reference.module.css';
 
 interface RuleReferenceProps {
   readonly id: string;
-  readonly text: string;
+  /** Null: it was said already. */
+  readonly text: string | null;
   readonly edition: EditionId;
 }
 
@@ -19,7 +20,7 @@ export function RuleReference({ id, text, edition }: RuleReferenceProps) {
         {id}
       </Badge>
       <div>
-        <div>{text}</div>
+        {text !== null && <div>{text}</div>}
         {source && (
           <div className={styles.source}>
             {source.url ? <ExternalLink url={source.url}>{source.title}</ExternalLink> : source.title}

@@ -2,7 +2,7 @@
 export const assumptions = {
   expected: 'Takes: {{expected}}',
   ofScenario: 'The chosen scenario assumes {{value}} of its own.',
-  tier: 'as published',
+  tier: 'standard',
   'value.yes': 'yes',
   'value.no': 'no',
   'value.offset': '{{servers}} × {{amount}}',

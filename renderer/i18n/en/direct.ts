@@ -5,7 +5,7 @@ export const direct = {
   summary:
     'One switch for a whole tenant: every server outside Azure with a Defender sensor is taken in, and billed. Scenario “{{scenario}}”.',
   tenant: 'Tenant {{tenant}}',
-  'tenant.unknown': 'A tenant that is not known',
+  'tenant.unknown': 'Tenant not known',
   'empty.title': 'No machines yet',
   'empty.text':
     'Direct onboarding concerns servers outside Azure: lists of servers, and devices of Defender for Endpoint.',
@@ -21,8 +21,8 @@ export const direct = {
   off: 'Direct onboarding is off in this plan: no server is billed this way.',
   'off.notAllowed': 'It is not allowed below.',
   'off.notNeeded': 'No server needs it: what is outside Azure goes to Arc, or wants no plan.',
-  'designated.today': 'Designated today',
-  'designated.planned': 'Designated in this plan',
+  'designated.today': 'Billed to, today',
+  'designated.planned': 'Billed to, in this plan',
   compare: 'With the switch, and without it',
   'compare.measure': 'For the servers that it takes in',
   'compare.with': 'With the switch',
@@ -30,8 +30,8 @@ export const direct = {
   'compare.servers': '{{plan}}, {{method}}',
   'compare.conflicts': 'Billed although no plan is wanted',
   'compare.blocked': 'Cannot have what is wanted',
-  'compare.now': 'Month, states as now',
-  'compare.always': 'Month, all on',
+  'compare.now': 'Monthly, now',
+  'compare.always': 'Monthly, always on',
   'compare.note':
     'With the switch, the month is what is billed directly; servers that go to Arc are priced where they land.',
   'compare.asIs': 'The scenario keeps everything as it is; there is nothing to compare.',

@@ -20,7 +20,7 @@ export const evidence = {
   'file.format': 'What it is',
   'file.encoding': 'Encoding',
   'file.rows': 'Rows',
-  'file.records': 'Understood',
+  'file.records': 'Records',
   'file.date': 'As of',
   'file.tenant': 'Tenant',
   'file.tenant.none': 'not told',

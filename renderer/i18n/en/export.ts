@@ -13,10 +13,10 @@ export const exporting = {
   formats: 'What to write',
   'format.csv': 'Tables (CSV)',
   'format.csv.hint':
-    'Plan, subscriptions, cost lines, what was left out, findings. UTF-8 with a mark, so that Excel opens them.',
+    'Plan, subscriptions, cost lines, what was left out, findings. UTF-8 with BOM, so that Excel shows Japanese correctly.',
   'format.target-csv': 'Lists for the script that reads target.csv',
   'format.target-csv.hint':
-    'Names and resource groups of the exceptions, one file for each subscription, kind and action. A script runs them: check each before it does.',
+    'Names and resource groups of the exceptions, one file for each subscription, kind and action. A script acts on them: check each list before you run it.',
   noFormat: 'Choose at least one format.',
   listing: 'Working out the files…',
   'failed.effect': 'Nothing was written.',

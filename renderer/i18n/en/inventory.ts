@@ -84,6 +84,6 @@ export const inventory = {
   'column.target': 'Ends in',
   'column.steps': 'To do',
   'column.rules': 'Rules',
-  'column.monthlyNow': 'Month, now',
-  'column.monthlyAlways': 'Month, all on',
+  'column.monthlyNow': 'Monthly, now',
+  'column.monthlyAlways': 'Monthly, always on',
 } as const;

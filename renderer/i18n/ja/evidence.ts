@@ -21,7 +21,7 @@ export const evidence: Translated<typeof english> = {
   'file.format': '種類',
   'file.encoding': '文字コード',
   'file.rows': '行数',
-  'file.records': '読み取れた行',
+  'file.records': 'レコード数',
   'file.date': '時点',
   'file.tenant': 'テナント',
   'file.tenant.none': '記載なし',

@@ -80,5 +80,5 @@ export const inventory: Translated<typeof english> = {
   'column.steps': '作業',
   'column.rules': 'ルール',
   'column.monthlyNow': '月額 (現在)',
-  'column.monthlyAlways': '月額 (全稼働)',
+  'column.monthlyAlways': '月額 (常時稼働)',
 };

@@ -33,7 +33,7 @@ export const machine: Translated<typeof english> = {
   'cost.billed': '実際の請求',
   'cost.item': '項目',
   'cost.now': '現在の状態',
-  'cost.always': 'すべて稼働',
+  'cost.always': '常時稼働',
   'cost.hoursOf': '{{now}} または {{always}} 時間',
   'cost.monthsOf': '{{now}} または {{always}} か月',
   'cost.meter': 'メーター',

@@ -125,10 +125,10 @@ function text(id: string, made: Made, pick: (machine: Machine) => string | null)
   return ofMachine(id, made, pick, textValue);
 }
 
-function money(id: string, which: 'now' | 'always'): ColumnDefinition {
+function money(id: string, which: 'now' | 'always', width: number): ColumnDefinition {
   return ofPlan(
     id,
-    { group: 'cost', width: 110, isNumber: true, isFilter: false },
+    { group: 'cost', width, isNumber: true, isFilter: false },
     monthlyOf(which),
     (amount, { planned, language }) => ({
       key: amount ?? '?',
@@ -157,19 +157,19 @@ function monthlyOf(which: 'now' | 'always'): (planned: PlannedScenario, position
 const narrow = { group: 'machine', width: 100 } as const;
 const wide = { group: 'machine', width: 170 } as const;
 const ids = { group: 'ids', width: 260, isFilter: false } as const;
-const plan = { group: 'plan', width: 90 } as const;
+const plan = { group: 'plan', width: 68 } as const;
 
 /** Every column but the tags', in the order of the column chooser. */
 export const COLUMNS: readonly ColumnDefinition[] = [
-  text('name', { ...wide, width: 200, isFilter: false }, (machine) => machine.name),
+  text('name', { ...wide, width: 175, isFilter: false }, (machine) => machine.name),
   ofMachine(
     'placement',
-    { ...narrow, width: 140 },
+    { ...narrow, width: 125 },
     (machine) => machine.placement,
     (placement, { word }) => wordValue(placement, word('placement', placement)),
   ),
   text('os', { ...wide, width: 190 }, (machine) => machine.os.text),
-  ofMachine('state', { ...narrow, width: 130 }, stateOf, (state, { word }) => wordValue(state, word('state', state))),
+  ofMachine('state', { ...narrow, width: 122 }, stateOf, (state, { word }) => wordValue(state, word('state', state))),
   text('subscription', wide, (machine) => machine.subscriptionName ?? machine.subscriptionId ?? machine.connectorId),
   text('resourceGroup', wide, (machine) => machine.resourceGroup),
   text('location', narrow, (machine) => machine.location),
@@ -198,7 +198,8 @@ export const COLUMNS: readonly ColumnDefinition[] = [
     'today',
     plan,
     (machine) => machine.today.plan,
-    (today, { language }) => rankedValue(today, planWord(today, language), PLAN_ORDER),
+    (today, { language, word }) =>
+      rankedValue(today, today === 'unknown' ? word('state', today) : planWord(today, language), PLAN_ORDER),
   ),
   ofMachine(
     'explicit',
@@ -214,7 +215,7 @@ export const COLUMNS: readonly ColumnDefinition[] = [
   ),
   ofPlan(
     'method',
-    { ...plan, width: 190 },
+    { ...plan, width: 238 },
     ({ planning }, at) => planning.planned[at]?.method ?? 'none',
     (method, { language }) => rankedValue(method, methodWord(method, language), METHOD_ORDER),
   ),
@@ -244,8 +245,8 @@ export const COLUMNS: readonly ColumnDefinition[] = [
     ({ planning }, at) => planning.decided(at).rules,
     (rules) => textValue(rules.join(' ')),
   ),
-  money('monthlyNow', 'now'),
-  money('monthlyAlways', 'always'),
+  money('monthlyNow', 'now', 105),
+  money('monthlyAlways', 'always', 145),
 ];
 
 const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]));

@@ -59,7 +59,12 @@ function Control(props: ControlProps) {
   switch (control.kind) {
     case 'switch':
       return (
-        <Switch {...common} checked={value === 'yes'} onChange={(_, { checked }) => commit(checked ? 'yes' : 'no')} />
+        <Switch
+          {...common}
+          className={styles.switch}
+          checked={value === 'yes'}
+          onChange={(_, { checked }) => commit(checked ? 'yes' : 'no')}
+        />
       );
     case 'choice':
       return (
@@ -124,7 +129,7 @@ function Pair({ name, value, commit, id, describedBy, currency }: ControlProps) 
         id={second}
         // The field would name it like the first one.
         aria-labelledby={`${second}-label`}
-        className={styles.half}
+        className={name === 'prepurchase' ? styles.wide : styles.half}
         {...(name === 'rate' ? { type: 'date' as const } : { inputMode: 'decimal' as const })}
         placeholder={name === 'prepurchase' ? text('tier') : ''}
         value={typed[1]}

@@ -28,13 +28,7 @@ export function Figures({ ground, openLines }: FiguresProps) {
     <section aria-label={text('figures.title')}>
       <fieldset className={styles.periods} aria-label={text('period.title')}>
         {PERIOD_IDS.map((id) => (
-          <ToggleButton
-            key={id}
-            size="small"
-            appearance={id === period ? 'primary' : 'secondary'}
-            checked={id === period}
-            onClick={() => setPeriod(id)}
-          >
+          <ToggleButton key={id} size="small" checked={id === period} onClick={() => setPeriod(id)}>
             {text(`period.${id}`)}
           </ToggleButton>
         ))}

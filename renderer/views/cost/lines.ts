@@ -67,20 +67,20 @@ function columnsOf(
   return [
     column(
       'machine',
-      200,
+      180,
       (line) => machineOf(line)?.machine.name ?? '',
       (name) => named(name, name || words.all),
     ),
     column(
       'item',
-      190,
+      170,
       ({ item }) => item,
       (item) => named(item, COST_ITEM_TEXTS[item][language]),
       'filter',
     ),
     column(
       'subscription',
-      170,
+      235,
       ({ subscriptionId }) => subscriptionId ?? '',
       (id) => named(id, words.scope(id)),
       'filter',
@@ -94,7 +94,7 @@ function columnsOf(
     ),
     column(
       'quantity',
-      80,
+      90,
       ({ quantity }) => quantity,
       (count) => numeric(String(count), words.number(String(count))),
       'number',
@@ -112,10 +112,10 @@ function columnsOf(
       ({ unit }) => unit,
       (unit) => named(unit, unit),
     ),
-    column('hoursNow', 90, ({ hours: { now } }) => now, hours, 'number'),
-    column('hoursAlways', 90, ({ hours: { always } }) => always, hours, 'number'),
-    column('now', 110, ({ amount }) => amount.now, money, 'number'),
-    column('always', 110, ({ amount }) => amount.always, money, 'number'),
+    column('hoursNow', 110, ({ hours: { now } }) => now, hours, 'number'),
+    column('hoursAlways', 130, ({ hours: { always } }) => always, hours, 'number'),
+    column('now', 115, ({ amount }) => amount.now, money, 'number'),
+    column('always', 140, ({ amount }) => amount.always, money, 'number'),
     column(
       'state',
       120,

@@ -41,6 +41,7 @@ export function PriceBook({ ground }: { readonly ground: CostGround }) {
               key: 'price',
               title: text('line.unitPrice'),
               isNumber: true,
+              isShort: true,
               cell: ({ price, currency }) => (
                 <span className={price === null ? styles.missing : undefined}>
                   {formatUnitPrice(price?.unitPrice ?? null, currency, language)}

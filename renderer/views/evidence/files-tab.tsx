@@ -5,6 +5,7 @@ import type { ProjectState } from '../../../shared/contract/app-views.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import { ActionsTitle } from '../../ui/actions-title.tsx';
+import { encodingName } from '../../ui/encoding-name.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
 import { LongTable } from '../../ui/long-table.tsx';
@@ -62,7 +63,7 @@ function Files({ files, chosen }: FilesProps) {
         { key: 'format', title: text('file.format'), cell: ({ format }) => words(`format.${format}`) },
         ...(chosen === null
           ? [
-              { key: 'encoding', title: text('file.encoding'), cell: ({ encoding }: File) => encoding },
+              { key: 'encoding', title: text('file.encoding'), cell: ({ encoding }: File) => encodingName(encoding) },
               { key: 'rows', title: text('file.rows'), isNumber: true, cell: ({ rows }: File) => number(rows) },
               {
                 key: 'records',
@@ -138,7 +139,7 @@ function Details({ file }: { readonly file: File }) {
       <KeyValues
         entries={[
           { key: text('file.format'), value: words(`format.${file.format}`) },
-          { key: text('file.encoding'), value: file.encoding },
+          { key: text('file.encoding'), value: encodingName(file.encoding) },
           { key: text('file.rows'), value: number(file.rows) },
           { key: text('file.records'), value: number(file.records) },
           { key: text('file.date'), value: file.date.slice(0, 10) },

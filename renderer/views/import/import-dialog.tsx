@@ -17,6 +17,7 @@ import { useApp, useAppStore } from '../../state/use-app.ts';
 import { useNewProject } from '../../state/use-new-project.ts';
 import { ActionsTitle } from '../../ui/actions-title.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { encodingName } from '../../ui/encoding-name.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { ColumnMap, tableName } from './column-map.tsx';
@@ -98,7 +99,7 @@ function Files({ files }: { readonly files: FilesStatus }) {
         {!isRunning && (
           <Button
             appearance="primary"
-            disabled={files.kind !== 'inspected' || files.view.evidence.every(({ records }) => records === 0)}
+            disabled={files.kind !== 'inspected' || !files.view.evidence.some(bringsSomething)}
             onClick={() => void confirmImport()}
           >
             {text('import', { count: files.paths.length })}
@@ -107,6 +108,17 @@ function Files({ files }: { readonly files: FilesStatus }) {
       </DialogActions>
     </DialogBody>
   );
+}
+
+type InspectedFile = InspectView['evidence'][number];
+
+/** The project has it: it brings nothing, and the sum of all files would not say why. */
+function isKnown({ findings }: InspectedFile): boolean {
+  return findings.some(({ code }) => code === 'evidence-known');
+}
+
+function bringsSomething(file: InspectedFile): boolean {
+  return file.records > 0 && !isKnown(file);
 }
 
 interface InspectedProps {
@@ -118,23 +130,38 @@ interface InspectedProps {
 function Inspected({ view, tables, openMap }: InspectedProps) {
   const text = useText('import');
   const words = useText('words');
-  // A file that the project has already brings nothing, and the sum below would not say why.
-  const findings = view.evidence
-    .flatMap((each) => each.findings)
-    .filter(({ severity, code }) => severity !== 'info' || code === 'evidence-known');
+  const count = view.evidence.length;
+  const areKnown = view.evidence.every(isKnown);
+  const findings = view.evidence.flatMap((each) => each.findings).filter(({ severity }) => severity !== 'info');
   return (
     <>
       <p className={styles.summary}>
-        {text('summary', { machines: view.machines, excluded: view.excluded, count: view.evidence.length })}
+        {areKnown
+          ? text('summary.known', { count })
+          : text('summary', { machines: view.machines, excluded: view.excluded, count })}
       </p>
       <DataTable
         label={text('title')}
         rows={view.evidence}
         keyOf={({ id }) => id}
         columns={[
-          { key: 'file', title: text('column.file'), cell: ({ file }) => <span className={styles.file}>{file}</span> },
+          {
+            key: 'file',
+            title: text('column.file'),
+            cell: (each) => (
+              <>
+                <span className={styles.file}>{each.file}</span>
+                {!areKnown && isKnown(each) && <div className={styles.quiet}>{text('known')}</div>}
+              </>
+            ),
+          },
           { key: 'format', title: text('column.format'), cell: ({ format }) => words(`format.${format}`) },
-          { key: 'encoding', title: text('column.encoding'), cell: ({ encoding }) => encoding },
+          {
+            key: 'encoding',
+            title: text('column.encoding'),
+            isShort: true,
+            cell: ({ encoding }) => encodingName(encoding),
+          },
           {
             key: 'rows',
             title: text('column.rows'),

@@ -53,6 +53,7 @@ export function OverrideForm({ machines, current, done }: OverrideFormProps) {
         </Field>
       )}
       <div className={styles.formButtons}>
+        <Button onClick={done}>{text('cancel')}</Button>
         <Button
           type="submit"
           appearance="primary"
@@ -60,7 +61,6 @@ export function OverrideForm({ machines, current, done }: OverrideFormProps) {
         >
           {text('override.apply', { count: machines.length })}
         </Button>
-        <Button onClick={done}>{text('cancel')}</Button>
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
 import { useText } from '../../i18n/use-text.ts';
-import { selectOpenProject } from '../../state/selectors.ts';
+import { selectMachines, selectOpenProject } from '../../state/selectors.ts';
 import { useApp } from '../../state/use-app.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Coverage } from './coverage.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { Projects, StartActions } from './projects.tsx';
+import { FirstSteps, Projects, StartActions } from './projects.tsx';
+import styles from './start.module.css';
 import { TopFindings } from './top-findings.tsx';
 
 /** The first screen: which project, how much of it is known, and what matters in it. */
@@ -13,14 +14,21 @@ export default function StartScreen() {
   const text = useText('start');
   const project = useApp(selectOpenProject);
   const status = useApp((state) => state.project);
+  const hasMachines = useApp((state) => selectMachines(state).length > 0);
+  const isEmpty = !hasMachines && (project?.state.coverage.length ?? 0) === 0;
   return (
     <Page
       title={project ? project.state.project.name : text('title')}
       summary={project ? project.state.project.path : text('summary')}
       actions={project && <StartActions />}
     >
-      {status.kind === 'failed' && <FailureNote failure={status.failure} effect={text('failed.effect')} />}
-      {project ? (
+      {status.kind === 'failed' && (
+        <div className={styles.failure}>
+          <FailureNote failure={status.failure} effect={text('failed.effect')} />
+        </div>
+      )}
+      {isEmpty && <FirstSteps isOpen={project !== null} />}
+      {project && !isEmpty && (
         <>
           <KeyFigures />
           <Section title={text('findings')}>
@@ -29,10 +37,12 @@ export default function StartScreen() {
           <Section title={text('coverage')}>
             <Coverage coverage={project.state.coverage} />
           </Section>
-          <Section title={text('projects')}>
-            <Projects />
-          </Section>
         </>
+      )}
+      {project ? (
+        <Section title={text('projects')}>
+          <Projects />
+        </Section>
       ) : (
         <Projects isFirst />
       )}

@@ -14,14 +14,22 @@ import { type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { useNewProject } from '../../state/use-new-project.ts';
 
+interface NewProjectDialogProps {
+  readonly close: () => void;
+  /** What comes next, once the project is there. */
+  readonly created?: () => void;
+}
+
 /** Asks for a name; where the file goes is the host's matter. */
-export function NewProjectDialog({ close }: { readonly close: () => void }) {
+export function NewProjectDialog({ close, created }: NewProjectDialogProps) {
   const text = useText('start');
   const create = useNewProject();
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await create(name.trim())) close();
+    if (!(await create(name.trim()))) return;
+    close();
+    created?.();
   };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>

@@ -15,29 +15,12 @@ import { NewProjectDialog } from './new-project-dialog.tsx';
 import styles from './start.module.css';
 import { useSample } from './use-sample.ts';
 
-/** Ways to begin, and the projects that were opened before. */
+/** Other projects: new ones, and those that were opened before. */
 export function Projects({ isFirst = false }: { readonly isFirst?: boolean }) {
   const text = useText('start');
-  const store = useAppStore();
   const openSample = useSample();
   return (
     <>
-      {isFirst && (
-        <div className={styles.hero}>
-          <button type="button" className={styles.drop} onClick={() => void store.getState().chooseFiles()}>
-            <Icon of={DocumentAddRegular} className={styles.dropIcon} />
-            <span className={styles.dropTitle}>{text('drop.title')}</span>
-            <span className={styles.quiet}>{text('drop.text')}</span>
-          </button>
-          <div className={styles.sample}>
-            <h2>{text('sample.title')}</h2>
-            <p className={styles.quiet}>{text('sample.text')}</p>
-            <Button appearance="primary" onClick={() => void openSample()}>
-              {text('sample.open')}
-            </Button>
-          </div>
-        </div>
-      )}
       <div className={styles.buttons}>
         <NewProject />
         <OpenProject />
@@ -49,6 +32,41 @@ export function Projects({ isFirst = false }: { readonly isFirst?: boolean }) {
       </div>
       <Recent />
     </>
+  );
+}
+
+/** Ways to begin: files, a tenant, and the sample where no project is open. */
+export function FirstSteps({ isOpen }: { readonly isOpen: boolean }) {
+  const text = useText('start');
+  const store = useAppStore();
+  const openSample = useSample();
+  const [isNaming, setNaming] = useState(false);
+  const connect = () => store.getState().navigate('connect');
+  return (
+    <div className={styles.hero}>
+      <button type="button" className={styles.drop} onClick={() => void store.getState().chooseFiles()}>
+        <Icon of={DocumentAddRegular} className={styles.dropIcon} />
+        <span className={styles.dropTitle}>{text('drop.title')}</span>
+        <span className={styles.quiet}>{text('drop.text')}</span>
+      </button>
+      {!isOpen && (
+        <div className={styles.card}>
+          <h2>{text('sample.title')}</h2>
+          <p className={styles.quiet}>{text('sample.text')}</p>
+          <Button appearance="primary" onClick={() => void openSample()}>
+            {text('sample.open')}
+          </Button>
+        </div>
+      )}
+      <div className={styles.card}>
+        <h2>{text('azure.title')}</h2>
+        <p className={styles.quiet}>{text('azure.text')}</p>
+        <Button onClick={() => (isOpen ? connect() : setNaming(true))}>
+          {text(isOpen ? 'azure.open' : 'azure.new')}
+        </Button>
+      </div>
+      {isNaming && <NewProjectDialog close={() => setNaming(false)} created={connect} />}
+    </div>
   );
 }
 

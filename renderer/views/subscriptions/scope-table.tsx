@@ -30,7 +30,7 @@ export function ScopeTable({ plans, planned, chosen }: ScopeTableProps) {
       columns={[
         { key: 'name', title: text('column.name'), cell: (plan) => <Name plan={plan} isChosen={plan.id === chosen} /> },
         { key: 'machines', title: text('column.machines'), isNumber: true, cell: ({ machines }) => count(machines) },
-        { key: 'base', title: text('column.base'), cell: (plan) => <Base plan={plan} /> },
+        { key: 'base', title: text('column.base'), isShort: true, cell: (plan) => <Base plan={plan} /> },
         {
           key: 'exceptions',
           title: text('column.exceptions'),
@@ -81,7 +81,8 @@ function Base({ plan: { kind, today, base } }: { readonly plan: SubscriptionPlan
   const language = useLanguage();
   const after = planWord(base, language);
   const isSame = kind === 'new' || today.plan === base;
-  const said = isSame ? after : text('base.from', { before: planWord(today.plan, language), after });
+  const before = today.plan === 'unknown' ? text('on.unknown') : planWord(today.plan, language);
+  const said = isSame ? after : text('base.from', { before, after });
   return (
     <span className={styles.name}>
       {capital(said)}

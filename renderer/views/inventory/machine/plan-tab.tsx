@@ -4,6 +4,7 @@ import { methodWord, planWord, scopeWord, stepWord } from '../../../../shared/i1
 import type { Explanation, Machine, Recommendation } from '../../../../shared/model/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import type { InventoryGround } from '../../../state/inventory/columns.ts';
+import { capital } from '../../../ui/capital.ts';
 import { KeyValues } from '../../../ui/key-values.tsx';
 import { RuleReference } from '../../../ui/rule-reference.tsx';
 import { OverrideForm } from '../override-form.tsx';
@@ -28,7 +29,12 @@ export function PlanTab({ ground, machine, recommendation }: PlanTabProps) {
       <Block title={text('why')}>
         <p className={styles.reason}>{reason}</p>
         {explanation?.rules.map((rule) => (
-          <RuleReference key={rule.id} id={rule.id} text={rule.text} edition={planned.assumptions.edition} />
+          <RuleReference
+            key={rule.id}
+            id={rule.id}
+            text={reason.includes(rule.text) ? null : rule.text}
+            edition={planned.assumptions.edition}
+          />
         ))}
         {rules.length === 0 && <p className={styles.quiet}>{text('why.noRule')}</p>}
       </Block>
@@ -40,7 +46,7 @@ export function PlanTab({ ground, machine, recommendation }: PlanTabProps) {
             {alternatives.map(({ method, plan, whyNot }) => (
               <li key={`${method} ${plan}`}>
                 <strong>
-                  {methodWord(method, ground.language)} · {planWord(plan, ground.language)}
+                  {capital(methodWord(method, ground.language))} · {planWord(plan, ground.language)}
                 </strong>
                 <div className={styles.quiet}>{whyNot}</div>
               </li>
@@ -68,7 +74,7 @@ function Decision({ ground, recommendation }: Omit<PlanTabProps, 'machine'>) {
   return (
     <div className={styles.decision} data-blocked={method === 'blocked' || undefined}>
       <div className={styles.method}>
-        {methodWord(method, language)} · {planWord(plan, language)}
+        {capital(methodWord(method, language))} · {planWord(plan, language)}
       </div>
       <KeyValues
         entries={[
