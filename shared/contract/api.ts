@@ -23,6 +23,7 @@ import type {
   ChangedView,
   CheckView,
   CollectorView,
+  CollectorZip,
   CostView,
   CoverageView,
   EvidenceListView,
@@ -64,6 +65,7 @@ export interface Results {
   'cost.get': CostView;
   'export.write': ExportView;
   'collector.write': CollectorView;
+  'collector.render': CollectorZip;
 
   'app.info': AppInfoView;
   'app.settings': SettingsView;

@@ -170,6 +170,7 @@ export const PARAMS = {
     language,
   }),
   'collector.write': z.strictObject({ to: path }),
+  'collector.render': z.strictObject({}),
 
   // What only a screen asks for.
   'app.info': z.strictObject({}),

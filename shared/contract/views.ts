@@ -155,3 +155,9 @@ export interface ExportView {
 export interface CollectorView {
   readonly files: readonly string[];
 }
+
+/** The same folder as one file, for a page that has no folders. */
+export interface CollectorZip {
+  readonly name: string;
+  readonly base64: string;
+}

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../../../shared/model/index.ts';
-import { QUERIES, type QueryId, queryPath } from '../sources/azure/queries/index.ts';
+import { QUERIES, type QueryId, readQuery } from '../sources/azure/queries/index.ts';
 import { MESSAGES } from './messages.ts';
 
 /** `common.ps1` is loaded by the other three of PowerShell. */
@@ -17,28 +17,34 @@ const READ_MES: readonly { readonly file: string; readonly language: Language }[
 /** What only readiness checks need; a customer may leave it out. */
 const NETWORK_QUERIES: readonly QueryId[] = ['network-interfaces', 'subnets', 'network-security-groups'];
 
+interface CollectorFile {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
- * Writes the folder that a customer's administrator runs where we have no access: queries, scripts, and what each
- * is for. `language` is the language in which the scripts speak while they run.
+ * The folder that a customer's administrator runs where we have no access: queries, scripts, and what each is for.
+ * @param language in which the scripts speak while they run
+ */
+export function collectorFiles(language: Language): readonly CollectorFile[] {
+  return [
+    ...READ_MES.map((readMe) => ({ path: readMe.file, text: fill(template(readMe.file), readMe.language) })),
+    ...SCRIPTS.map((path) => ({ path, text: encode(path, fill(template(path), language)) })),
+    ...QUERIES.map(({ id, file }) => ({ path: `queries/${file}`, text: readQuery(id) })),
+  ];
+}
+
+/**
+ * Writes the folder.
  * @returns the files written, relative to the folder, with `/`.
  * @throws the file system's error when the folder cannot be written.
  */
 export function writeCollector(directory: string, options: { language?: Language | undefined } = {}): string[] {
   mkdirSync(join(directory, 'queries'), { recursive: true });
-  const written: string[] = [];
-  for (const { file, language } of READ_MES) {
-    writeFileSync(join(directory, file), fill(template(file), language));
-    written.push(file);
-  }
-  for (const file of SCRIPTS) {
-    writeFileSync(join(directory, file), encode(file, fill(template(file), options.language ?? 'en')));
-    written.push(file);
-  }
-  for (const query of QUERIES) {
-    copyFileSync(queryPath(query.id), join(directory, 'queries', query.file));
-    written.push(`queries/${query.file}`);
-  }
-  return written;
+  const files = collectorFiles(options.language ?? 'en');
+  for (const { path, text } of files) writeFileSync(join(directory, path), text);
+  return files.map(({ path }) => path);
 }
 
 function template(file: string): string {

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { PlannerError } from '../../../shared/contract/index.ts';
-import { writeCollector } from '../collector/index.ts';
+import { collectorFiles, writeCollector } from '../collector/index.ts';
 import type { Handlers } from '../dispatch.ts';
+import { storedZip } from '../stored-zip.ts';
+
+const ZIP_NAME = 'dfs-planner-collector.zip';
 
 /** The folder that a customer's administrator runs where we have no access. */
-export function collectorHandlers(): Pick<Handlers, 'collector.write'> {
+export function collectorHandlers(): Pick<Handlers, 'collector.write' | 'collector.render'> {
   return {
     'collector.write': ({ to }, { language }) => {
       try {
@@ -12,6 +15,11 @@ export function collectorHandlers(): Pick<Handlers, 'collector.write'> {
       } catch (error) {
         throw new PlannerError('cannot-write', { path: to, detail: (error as Error).message });
       }
+    },
+
+    'collector.render': (_params, { language }) => {
+      const parts = collectorFiles(language).map(({ path, text }) => ({ name: path, bytes: Buffer.from(text) }));
+      return { name: ZIP_NAME, base64: storedZip(parts).toString('base64') };
     },
   };
 }

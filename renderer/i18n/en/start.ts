@@ -16,6 +16,10 @@ export const start = {
   'azure.text': 'Sign in and read machines, plans and policies of a tenant. Nothing is changed there.',
   'azure.new': 'New project, then sign in',
   'azure.open': 'Connect to Azure',
+  'collector.title': 'No access to the tenant?',
+  'collector.text':
+    'Send the customer the collector: queries and scripts that only read. The zip that they make is read here as it is.',
+  'collector.save': 'Save the collector',
   new: 'New project',
   'new.name': 'Name of the customer or project',
   'new.hint': 'Three requirement rules come with it; you can change them.',

@@ -19,6 +19,10 @@ export const start: Translated<typeof english> = {
   'azure.text': 'サインインして、テナントのマシン、プラン、ポリシーを読み取ります。Azure の設定は変更されません。',
   'azure.new': 'プロジェクトを作成してサインイン',
   'azure.open': 'Azure に接続',
+  'collector.title': 'テナントにアクセスできない場合',
+  'collector.text':
+    '読み取りだけを行うクエリとスクリプト一式 (収集キット) をお客様に渡します。実行結果の zip はそのまま取り込めます。',
+  'collector.save': '収集キットを保存',
   new: '新しいプロジェクト',
   'new.name': '顧客名またはプロジェクト名',
   'new.hint': '要件のルールが 3 つ用意されています。後から変更できます。',

@@ -21,8 +21,3 @@ export function fileUse(name: string): FileUse | null {
 export function isRun(use: FileUse | null): boolean {
   return use === 'enableP1' || use === 'downgradeP1' || use === 'off';
 }
-
-/** Bytes as `saveFile` takes them. */
-export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}

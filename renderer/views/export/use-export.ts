@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { RenderedView } from '../../../shared/contract/app-views.ts';
 import type { ExportView } from '../../../shared/contract/views.ts';
 import type { Language } from '../../../shared/model/index.ts';
+import { bytesOf } from '../../host/bytes.ts';
 import { useHost } from '../../host/use-host.ts';
 import { IDLE, LOADING, type Loading } from '../../state/loading.ts';
 import { selectOpenProject } from '../../state/selectors.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
-import { bytesOf } from './file-uses.ts';
 
 export const FORMATS = ['csv', 'target-csv'] as const;
 export type Format = (typeof FORMATS)[number];

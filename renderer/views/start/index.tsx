@@ -3,6 +3,7 @@ import { selectMachines, selectOpenProject } from '../../state/selectors.ts';
 import { useApp } from '../../state/use-app.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { SaveCollector } from './collector.tsx';
 import { Coverage } from './coverage.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { FirstSteps, Projects, StartActions } from './projects.tsx';
@@ -34,7 +35,7 @@ export default function StartScreen() {
           <Section title={text('findings')}>
             <TopFindings />
           </Section>
-          <Section title={text('coverage')}>
+          <Section title={text('coverage')} actions={<SaveCollector />}>
             <Coverage coverage={project.state.coverage} />
           </Section>
         </>

@@ -11,6 +11,7 @@ import { useApp, useAppStore } from '../../state/use-app.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { SaveCollector } from './collector.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import styles from './start.module.css';
 import { useSample } from './use-sample.ts';
@@ -35,7 +36,7 @@ export function Projects({ isFirst = false }: { readonly isFirst?: boolean }) {
   );
 }
 
-/** Ways to begin: files, a tenant, and the sample where no project is open. */
+/** Ways to begin: files, a tenant, what a customer runs for us, and the sample where no project is open. */
 export function FirstSteps({ isOpen }: { readonly isOpen: boolean }) {
   const text = useText('start');
   const store = useAppStore();
@@ -64,6 +65,11 @@ export function FirstSteps({ isOpen }: { readonly isOpen: boolean }) {
         <Button onClick={() => (isOpen ? connect() : setNaming(true))}>
           {text(isOpen ? 'azure.open' : 'azure.new')}
         </Button>
+      </div>
+      <div className={styles.card}>
+        <h2>{text('collector.title')}</h2>
+        <p className={styles.quiet}>{text('collector.text')}</p>
+        <SaveCollector />
       </div>
       {isNaming && <NewProjectDialog close={() => setNaming(false)} created={connect} />}
     </div>

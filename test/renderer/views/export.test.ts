@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bytesOf } from '../../../renderer/host/bytes.ts';
 import { selectOpenProject } from '../../../renderer/state/selectors.ts';
 import { LICENCES } from '../../../renderer/views/about/licences.ts';
-import { bytesOf, fileUse, isRun } from '../../../renderer/views/export/file-uses.ts';
+import { fileUse, isRun } from '../../../renderer/views/export/file-uses.ts';
 import type { RenderedView } from '../../../shared/contract/index.ts';
 import { openTestPage, type TestPage } from '../core-host.ts';
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import readWorkbook, { InvalidSpreadsheetError, readSheet } from 'read-excel-file/node';
-import { storedZip } from './stored-zip.ts';
+import { storedZip } from '../../stored-zip.ts';
 import type { WorkbookInput, WorkbookMessage } from './workbook.ts';
 import { cellText, fillMerged } from './workbook-cells.ts';
 import { checkedParts, type SheetPart, WorkbookProblem } from './workbook-parts.ts';

@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { createCore } from '../../../../electron/core/app.ts';
 import { writeCollector } from '../../../../electron/core/collector/index.ts';
 import { MESSAGES } from '../../../../electron/core/collector/messages.ts';
 import { QUERIES, readQuery } from '../../../../electron/core/sources/azure/queries/index.ts';
+import type { CollectorZip } from '../../../../shared/contract/views.ts';
 import { unbalanced } from '../../../support/powershell.ts';
 
 const TEMPLATES = join(import.meta.dirname, '../../../../electron/core/collector/files');
@@ -35,6 +39,25 @@ describe('writeCollector', () => {
         ...QUERIES.map(({ file }) => `queries/${file}`),
       ]),
     );
+  });
+
+  it('is the same in one zip, in the language of the call', async () => {
+    const core = createCore({ now: () => '2026-11-24T00:00:00.000Z', home: directory });
+    const call = { language: 'ja', signal: new AbortController().signal, progress: () => undefined } as const;
+    const reply = await core.dispatch('collector.render', {}, call);
+    core.close();
+    const { name, base64 } = (reply.ok ? reply.value : {}) as CollectorZip;
+    expect(name).toMatch(/^[\w-]+\.zip$/);
+    const zip = await fromBufferPromise(Buffer.from(base64, 'base64'), { lazyEntries: true });
+    const folder = join(directory, 'folder');
+    const files = writeCollector(folder, { language: 'ja' });
+    const packed: string[] = [];
+    for await (const entry of zip.eachEntry()) {
+      const content = await buffer(await zip.openReadStreamPromise(entry));
+      expect(content.equals(readFileSync(join(folder, entry.fileName)))).toBe(true);
+      packed.push(entry.fileName);
+    }
+    expect(packed).toEqual(files);
   });
 
   it('hands out the very queries of the app', () => {

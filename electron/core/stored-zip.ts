@@ -7,7 +7,7 @@ export interface Part {
 
 /**
  * Packs parts into a zip file without compression, in memory.
- * So the reader of workbooks gets exactly the parts that were checked, whatever else the original file holds.
+ * The reader of workbooks gets exactly the parts that were checked so, whatever else the original file holds.
  * Layout: PKWARE APPNOTE 6.3, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (end).
  */
 export function storedZip(parts: readonly Part[]): Buffer {
