@@ -34,7 +34,8 @@ export function startCore(options: Partial<LauncherOptions> & { readonly entry?:
   const processes: CoreProcess[] = [];
   const launcher = createLauncher({
     start: () => {
-      const started = forkCore(entry, { execPath: process.execPath, env: { ...process.env, DFS_PLANNER_HOME: home } });
+      const env = { ...process.env, DFS_PLANNER_HOME: home, NODE_COMPILE_CACHE };
+      const started = forkCore(entry, { execPath: process.execPath, env });
       processes.push(started);
       return started;
     },
@@ -55,6 +56,9 @@ export function startCore(options: Partial<LauncherOptions> & { readonly entry?:
     starts: () => processes.length,
   };
 }
+
+/** As the command line keeps what Node made of our TypeScript: a core starts in half the time then. */
+const NODE_COMPILE_CACHE = resolve('node_modules/.cache/dfs-planner');
 
 /** The value of a reply that has to be one. */
 export function unwrap<T>(reply: Reply<T>): T {

@@ -2,7 +2,7 @@ import { PlannerError, type ProjectState } from '../../../shared/contract/index.
 import type { Call, Handlers } from '../dispatch.ts';
 import type { Ports } from '../ports.ts';
 import type { OpenProject, Projects } from '../projects.ts';
-import { type Edit, inTransaction, redo, undo } from '../store/index.ts';
+import { type Edit, redo, undo } from '../store/index.ts';
 import { inventoryChanged } from './edit.ts';
 import { rebuildInventory } from './inventory/rebuild.ts';
 import { projectState } from './state.ts';
@@ -15,19 +15,12 @@ export function historyHandlers(projects: Projects, ports: Ports): Pick<Handlers
   };
 }
 
-function step(
-  opened: OpenProject,
-  move: (project: OpenProject['project']) => Edit | null,
-  ports: Ports,
-  call: Call,
-): ProjectState {
+function step(opened: OpenProject, move: typeof undo, ports: Ports, call: Call): ProjectState {
   const { project } = opened;
-  const done = move(project);
+  const joins = ({ params }: Edit): boolean => params?.joins === 1;
+  const done = move(project, (edit) => joins(edit) && rebuildInventory(project, ports.now()));
   if (!done) throw new PlannerError('nothing-to-undo');
-  opened.revision.all += 1;
-  if (done.params?.joins === 1) {
-    inTransaction(project, () => rebuildInventory(project, ports.now()));
-    inventoryChanged(opened);
-  }
+  if (joins(done)) inventoryChanged(opened);
+  else opened.revision.all += 1;
   return projectState(opened, ports.now(), call.language);
 }

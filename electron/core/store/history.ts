@@ -53,24 +53,26 @@ export function recordEdit<T>(project: Project, name: EditName, change: () => T)
   return result;
 }
 
-/** Takes the last edit back; null when there is none. */
-export function undo(project: Project): Edit | null {
-  return step(project, readCursor, (kept) => {
+/**
+ * Takes the last edit back; null when there is none.
+ * @param follow what follows from it (machines joined anew), in the same transaction: a core that ends in between leaves
+ *   the project as it was
+ */
+export function undo(project: Project, follow?: (done: Edit) => void): Edit | null {
+  const apply = (kept: KeptEdit): void => {
     for (const change of kept.changes.toReversed()) applyRow(project, change, change.before);
     writeCursor(project, kept.number - 1);
-  });
+  };
+  return step(project, readCursor, apply, follow);
 }
 
-/** Does the edit again that was taken back last; null when there is none. */
-export function redo(project: Project): Edit | null {
-  return step(
-    project,
-    () => readCursor(project) + 1,
-    (kept) => {
-      for (const change of kept.changes) applyRow(project, change, change.after);
-      writeCursor(project, kept.number);
-    },
-  );
+/** Does the edit again that was taken back last; null when there is none. `follow`: as for `undo`. */
+export function redo(project: Project, follow?: (done: Edit) => void): Edit | null {
+  const apply = (kept: KeptEdit): void => {
+    for (const change of kept.changes) applyRow(project, change, change.after);
+    writeCursor(project, kept.number);
+  };
+  return step(project, () => readCursor(project) + 1, apply, follow);
 }
 
 /** The step that `undo` would take back and the one that `redo` would do again, without what they changed. */
@@ -165,13 +167,20 @@ export function purgeEvidence(project: Project): string[] {
   return gone.map(({ id }) => id);
 }
 
-function step(project: Project, numberOf: (project: Project) => number, apply: (kept: KeptEdit) => void): Edit | null {
+function step(
+  project: Project,
+  numberOf: (project: Project) => number,
+  apply: (kept: KeptEdit) => void,
+  follow: ((done: Edit) => void) | undefined,
+): Edit | null {
   return inTransaction(project, () => {
     const row = getRow(project, 'edit', [numberOf(project)]);
     if (!row) return null;
     const kept = keptFrom(row);
     apply(kept);
-    return viewOf(kept, readCursor(project));
+    const done = viewOf(kept, readCursor(project));
+    follow?.(done);
+    return done;
   });
 }
 
