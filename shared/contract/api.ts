@@ -54,6 +54,8 @@ export interface Results {
   'inventory.coverage': CoverageView;
   'identity.merge': ChangedView;
   'identity.split': ChangedView;
+  'identity.decline': ChangedView;
+  'identity.offerAgain': ChangedView;
 
   'requirements.get': RequirementsView;
   'requirements.set': RequirementsView;

@@ -1,6 +1,7 @@
 import type {
   Assumptions,
   CoverageScope,
+  DeclinedOffer,
   Evidence,
   ExcludedMachine,
   FindingView,
@@ -74,6 +75,7 @@ export interface ProjectState {
   readonly importedPrices: readonly PriceRecord[];
   readonly usage: readonly MachineUsage[];
   readonly offers: readonly MergeOffer[];
+  readonly declined: readonly DeclinedOffer[];
   readonly excluded: readonly ExcludedMachine[];
   readonly evidence: readonly (Evidence & { readonly findings: number; readonly warnings: number })[];
   readonly findings: readonly FindingView[];

@@ -136,11 +136,17 @@ export const PARAMS = {
 
   'inventory.machines': z.strictObject({ handle, where: when.optional() }),
   'inventory.coverage': z.strictObject({ handle }),
-  'identity.merge': z.strictObject({ handle, machines: z.tuple([machineReference, machineReference]) }),
+  /** All of them are one machine. */
+  'identity.merge': z.strictObject({ handle, machines: z.array(machineReference).min(2).max(100) }),
   'identity.split': z.strictObject({ handle, machine: machineReference, evidence: id }),
+  /** These are not one machine, however they are called: they are not offered for merging any more. */
+  'identity.decline': z.strictObject({ handle, machines: z.array(machineReference).min(2).max(100) }),
+  /** Takes back what was declined about two or more of these. */
+  'identity.offerAgain': z.strictObject({ handle, machines: z.array(machineReference).min(2).max(100) }),
 
   'requirements.get': z.strictObject({ handle }),
-  'requirements.set': z.strictObject({ handle, rules: requirementRules }),
+  /** `filters`: the limits, in the same step. */
+  'requirements.set': z.strictObject({ handle, rules: requirementRules, filters: filterAssumptions.optional() }),
   'overrides.set': z.strictObject({
     handle,
     machines: z.array(machineReference).min(1).max(200_000),

@@ -99,6 +99,8 @@ export interface MachinesView {
     readonly key: string;
     readonly confidence: Confidence;
   }[];
+  /** Offers that somebody declined. */
+  readonly declined: readonly { readonly machines: readonly string[] }[];
   readonly excluded: readonly ExcludedMachine[];
 }
 

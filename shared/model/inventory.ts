@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { ExcludedMachine, Machine, MergeOffer } from './machine.ts';
+import type { DeclinedOffer, ExcludedMachine, Machine, MergeOffer } from './machine.ts';
 import type { SourceRecord } from './record.ts';
 import type { NamedList } from './requirement.ts';
 import type { Subscription } from './subscription.ts';
@@ -26,7 +26,9 @@ export interface KnownMachine {
 export type IdentityDecision =
   | { readonly kind: 'merge'; readonly anchors: readonly [string, string] }
   /** The record with this anchor leaves the machine that it was joined to, and stays alone. */
-  | { readonly kind: 'split'; readonly anchor: string };
+  | { readonly kind: 'split'; readonly anchor: string }
+  /** No two of these are one machine: they are not offered for merging. */
+  | { readonly kind: 'decline'; readonly anchors: readonly string[] };
 
 /** Hours that were really billed for one resource, from cost details: one entry for each resource and meter. */
 export interface MachineUsage {
@@ -50,6 +52,7 @@ export interface Inventory {
   readonly machines: readonly Machine[];
   readonly subscriptions: readonly Subscription[];
   readonly offers: readonly MergeOffer[];
+  readonly declined: readonly DeclinedOffer[];
   readonly excluded: readonly ExcludedMachine[];
   readonly lists: readonly NamedList[];
   readonly usage: readonly MachineUsage[];

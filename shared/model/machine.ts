@@ -99,6 +99,13 @@ export interface MergeOffer {
   readonly confidence: Confidence;
 }
 
+/** Machines that somebody said are not one, so that they are not offered; those that are there at present. */
+export interface DeclinedOffer {
+  readonly machines: readonly string[];
+  /** Position of that word among the decisions of the project. */
+  readonly decision: number;
+}
+
 /** A row that is not a server, or is counted elsewhere; it left the list with a reason. */
 export interface ExcludedMachine {
   /** Of a client (X2): the id that it has in the list once a person's override takes it back in. */

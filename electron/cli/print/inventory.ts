@@ -71,6 +71,7 @@ export function printMachines(view: MachinesView, language: Language, chosen?: s
     list,
     `\n${say(language, 'count', { count: serversIn(view.machines) })}\n`,
     printOffers(view, language),
+    printDeclinedOffers(view, language),
     printExcluded(view, language),
   ].join('');
 }
@@ -109,12 +110,22 @@ function todayText({ plan, explicit }: TodayPlan, language: Language): string {
 
 function printOffers({ offers, machines }: MachinesView, language: Language): string {
   if (offers.length === 0) return '';
-  const names = new Map(machines.map(({ id, name }) => [id, name]));
-  const lines = offers.map(({ machines: ids, key }) => {
-    const pair = ids.map((id) => `${names.get(id) ?? ''} (${id})`).join(' = ');
-    return `  ${say(language, 'offer', { machines: pair, key: keyWord(key, language) })}\n`;
-  });
+  const pairOf = namedPair(machines, ' = ');
+  const lines = offers.map(
+    ({ machines: ids, key }) => `  ${say(language, 'offer', { machines: pairOf(ids), key: keyWord(key, language) })}\n`,
+  );
   return heading(say(language, 'offers')) + lines.join('');
+}
+
+function printDeclinedOffers({ declined, machines }: MachinesView, language: Language): string {
+  if (declined.length === 0) return '';
+  const pairOf = namedPair(machines, ' ≠ ');
+  return heading(say(language, 'declined')) + declined.map(({ machines: ids }) => `  ${pairOf(ids)}\n`).join('');
+}
+
+function namedPair(machines: readonly MachineView[], sign: string): (ids: readonly string[]) => string {
+  const names = new Map(machines.map(({ id, name }) => [id, name]));
+  return (ids) => ids.map((id) => `${names.get(id) ?? ''} (${id})`).join(sign);
 }
 
 function printExcluded({ excluded }: MachinesView, language: Language): string {
@@ -164,6 +175,11 @@ export function printCoverage({ scopes }: CoverageView, language: Language): str
 
 function scopeText({ name, subscriptionId, tenantId }: CoverageScope, language: Language): string {
   return name ?? subscriptionId ?? (tenantId === null ? '-' : say(language, 'wholeTenant', { tenant: tenantId }));
+}
+
+/** The list of servers is the same; what is open about it is not. */
+export function printDeclined({ findings }: ChangedView, language: Language): string {
+  return printFindings(findings, language);
 }
 
 export function printChanged({ machines, findings }: ChangedView, language: Language): string {

@@ -1,9 +1,16 @@
-import { COLUMN_NAMES, printChanged, printCoverage, printMachines, unknownColumns } from '../print/inventory.ts';
+import {
+  COLUMN_NAMES,
+  printChanged,
+  printCoverage,
+  printDeclined,
+  printMachines,
+  unknownColumns,
+} from '../print/inventory.ts';
 import { withProject } from '../session.ts';
 import { commandFailure, parseSettings } from '../settings-file.ts';
 import type { VerbHost } from './verb.ts';
 
-/** `machines`, `coverage`, `merge`, `split`: the one list of servers. */
+/** `machines`, `coverage`, `merge`, `decline`, `split`: the one list of servers. */
 export function registerInventoryVerbs({ program, help, run }: VerbHost): void {
   program
     .command('machines')
@@ -56,6 +63,24 @@ export function registerInventoryVerbs({ program, help, run }: VerbHost): void {
         withProject(session, file, 'write', async ({ handle }) => {
           const view = await session.call('identity.merge', { handle, machines: [machine, other] });
           session.show('merge', view, (document) => printChanged(document, session.language));
+          return 0;
+        }),
+      ),
+    );
+
+  program
+    .command('decline')
+    .argument('<file>')
+    .argument('<machine>')
+    .argument('<other...>')
+    .option('--take-back', help('takeBack'))
+    .description(help('decline'))
+    .action((file: string, machine: string, others: string[], options: { takeBack?: boolean }) =>
+      run(options, (session) =>
+        withProject(session, file, 'write', async ({ handle }) => {
+          const method = options.takeBack ? 'identity.offerAgain' : 'identity.decline';
+          const view = await session.call(method, { handle, machines: [machine, ...others] });
+          session.show('decline', view, (document) => printDeclined(document, session.language));
           return 0;
         }),
       ),

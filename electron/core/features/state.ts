@@ -20,7 +20,7 @@ import { loadSettings } from './planning/load.ts';
 /** Everything of a project but its machines, as the page holds it. */
 export function projectState(opened: OpenProject, now: string, language: Language): ProjectState {
   const { project } = opened;
-  const { subscriptions, lists, usage, offers, excluded, findings } = readInventoryParts(project);
+  const { subscriptions, lists, usage, offers, declined, excluded, findings } = readInventoryParts(project);
   const { rules, overrides, assumptions, scenarios, importedPrices, asOf } = loadSettings(project, now, language);
   const { name, createdAt } = readFacts(project);
   const evidence = readEvidence(project);
@@ -40,6 +40,7 @@ export function projectState(opened: OpenProject, now: string, language: Languag
     importedPrices,
     usage,
     offers,
+    declined,
     excluded,
     evidence: evidence.map((entry) => {
       const found = readEvidenceFindings(project, entry.id);

@@ -21,8 +21,11 @@ export interface Offers {
   readonly common: readonly { readonly name: string; readonly count: number }[];
 }
 
-/** Machines that share nothing but a short name, and that nothing keeps apart: a person may merge them. */
-export function offerMerges(machines: readonly Named[]): Offers {
+/**
+ * Machines that share nothing but a short name, and that nothing keeps apart: a person may merge them.
+ * @param isDeclined whether a person said of two machines, by id, that they are not one
+ */
+export function offerMerges(machines: readonly Named[], isDeclined: (left: string, right: string) => boolean): Offers {
   const firsts = new Map<string, Named>();
   const byName = new Map<string, Named[]>();
   for (const machine of machines) {
@@ -39,13 +42,18 @@ export function offerMerges(machines: readonly Named[]): Offers {
   const common: { name: string; count: number }[] = [];
   for (const [name, group] of [...byName].sort(([left], [right]) => compareText(left, right))) {
     if (group.length > TOO_COMMON) common.push({ name, count: group.length });
-    else
-      addOffer(
-        offers,
-        group.filter((machine) => group.some((other) => mayBeOne(machine, other))),
-      );
+    else for (const offered of offeredOf(group, isDeclined)) addOffer(offers, offered);
   }
   return { offers: [...offers.values()], common };
+}
+
+/** All that may be one together; where somebody declined two of them, pair by pair without these. */
+function offeredOf(group: readonly Named[], isDeclined: (left: string, right: string) => boolean): Named[][] {
+  const pairs = group.flatMap((left, position) =>
+    group.slice(position + 1).flatMap((right): [Named, Named][] => (mayBeOne(left, right) ? [[left, right]] : [])),
+  );
+  const open = pairs.filter(([left, right]) => !isDeclined(left.id, right.id));
+  return open.length < pairs.length ? open : [[...new Set(pairs.flat())]];
 }
 
 function addOffer(offers: Map<string, MergeOffer>, group: readonly Named[]): void {

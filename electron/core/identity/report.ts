@@ -17,6 +17,8 @@ export interface ReportInput {
   readonly usage: readonly MachineUsage[];
   readonly common: Offers['common'];
   readonly offers: Offers['offers'];
+  /** Ids of machines of which somebody said that they are several. */
+  readonly declinedJoined: readonly string[];
 }
 
 type Made = Resolved['machines'][number];
@@ -29,6 +31,7 @@ export function reportInventory(resolved: Resolved, input: ReportInput): readonl
     ...reportJoins(resolved),
     ...reportDecisions(resolved),
     ...reportOffers(resolved, input),
+    ...reportDeclined(resolved, input),
     ...input.common.map(({ name, count }) => identityFinding('identity-name-common', { name, count })),
     ...reportMachines(resolved),
     ...reportSets(resolved),
@@ -45,6 +48,17 @@ function reportOffers({ machines }: Resolved, { offers }: ReportInput): Finding[
     'identity-offered',
     offers.map((offer) => names.get(offer.machines[0] ?? '') ?? '?'),
   );
+}
+
+/** A key proved what a person did not believe; a merge by hand is that person's later word. */
+function reportDeclined({ machines }: Resolved, { declinedJoined }: ReportInput): Finding[] {
+  if (declinedJoined.length === 0) return [];
+  const joined = new Set(declinedJoined);
+  return machines.flatMap(({ machine: { id, name, keys } }) => {
+    const [proof] = keys;
+    if (!joined.has(id) || !proof || keys.some(({ key }) => key === 'manual')) return [];
+    return [identityFinding('identity-declined-joined', { name, key: proof.key }, { machineId: id })];
+  });
 }
 
 function reportMasked({ prepared }: Resolved): Finding[] {

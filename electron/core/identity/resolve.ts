@@ -7,6 +7,7 @@ import type {
   LocatedRecord,
   Machine,
 } from '../../../shared/model/index.ts';
+import { resolveDeclined } from './declined.ts';
 import {
   compareExcluded,
   excludedMachine,
@@ -78,12 +79,17 @@ export function resolveInventory(input: ResolveInput): Inventory {
     ...flexible.map(({ rows }) => excludedMachine(rows, 'X3', 'flexible-scale-set')),
     ...clients.map(({ rows, machine }) => excludedMachine(rows, 'X2', 'client-os', machine.id)),
   ];
-  return { ...listed(resolved), excluded: excluded.sort(compareExcluded), known };
+  return { ...listed(resolved, input.decisions, known), excluded: excluded.sort(compareExcluded), known };
 }
 
-function listed(resolved: Resolved): Omit<Inventory, 'excluded' | 'known'> {
+function listed(
+  resolved: Resolved,
+  decisions: readonly IdentityDecision[],
+  known: readonly KnownMachine[],
+): Omit<Inventory, 'excluded' | 'known'> {
   const { machines, scopes, joined, prepared } = resolved;
   const byResource = asksForResources(prepared) ? resourcesOf(resolved) : new Map<string, Machine>();
+  const apart = resolveDeclined(decisions, machines, known);
   const offers = offerMerges(
     machines.map(({ machine, cluster, shorts, anchors }) => ({
       id: machine.id,
@@ -91,6 +97,7 @@ function listed(resolved: Resolved): Omit<Inventory, 'excluded' | 'known'> {
       shorts,
       isSplit: anchors.some((anchor) => joined.split.has(anchor)),
     })),
+    apart.isDeclined,
   );
   const lists = resolveLists(prepared.others, {
     byResource,
@@ -98,11 +105,12 @@ function listed(resolved: Resolved): Omit<Inventory, 'excluded' | 'known'> {
     subscriptionNames: new Map(scopes.subscriptions.map(({ id, name }) => [id, foldName(name ?? '')])),
   });
   const usage = resolveUsage(prepared.others, (id) => byResource.get(id)?.id);
-  const report = reportInventory(resolved, { lists, usage, ...offers });
+  const report = reportInventory(resolved, { lists, usage, ...offers, declinedJoined: apart.joined });
   return {
     machines: machines.map(({ machine }) => machine),
     subscriptions: scopes.subscriptions,
     offers: offers.offers,
+    declined: apart.declined,
     lists,
     usage,
     findings: sortFindings(report),

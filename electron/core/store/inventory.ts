@@ -7,7 +7,7 @@ import { iteratePages, replaceRows } from './rows.ts';
 import { writeSnapshot } from './snapshot.ts';
 
 /** The parts of an inventory that are plain lists without queries. */
-const PARTS = ['offers', 'excluded', 'lists', 'usage', 'findings'] as const;
+const PARTS = ['offers', 'declined', 'excluded', 'lists', 'usage', 'findings'] as const;
 
 /**
  * Keeps what identity made of all evidence; only rows that differ from before are written.
@@ -48,6 +48,7 @@ export function readInventoryParts(project: Project): Omit<Inventory, 'machines'
       .all()
       .map(first<Subscription>),
     offers: readPart(project, 'offers'),
+    declined: readPart(project, 'declined'),
     excluded: readPart(project, 'excluded'),
     lists: readPart(project, 'lists'),
     usage: readPart(project, 'usage'),

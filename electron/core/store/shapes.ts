@@ -151,6 +151,7 @@ const subscription = z.looseObject({
 const inventoryPart = z.union([
   finding,
   z.looseObject({ machines: texts, key: z.enum(KEY_NAMES), confidence: z.enum(CONFIDENCES) }),
+  z.looseObject({ machines: texts, decision: count }),
   z.looseObject({ name: text, rule: text, reason: text, file: text, row: count }),
   z.looseObject({ name: text, machineIds: texts, missing: texts, several: texts, found: count }),
   z.looseObject({ machineId: orNull(text), resourceId: text, meterName: text, hours: text, cost: text }),
@@ -186,6 +187,7 @@ const assumptions = z.record(z.string().max(100), z.json());
 const decision = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('merge'), anchors: z.tuple([text, text]) }),
   z.looseObject({ kind: z.literal('split'), anchor: text }),
+  z.looseObject({ kind: z.literal('decline'), anchors: texts }),
 ]);
 const cells = z.array(z.union([z.string(), z.number(), z.null()])).max(20);
 const changes = z.array(

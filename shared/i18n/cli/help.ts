@@ -49,6 +49,11 @@ export const HELP = {
   assume: { en: 'show or set assumptions', ja: '前提条件の表示または設定' },
   assumeSet: { en: 'what holds per filter, from this file', ja: '条件ごとの前提をこのファイルから設定' },
   merge: { en: 'say that two machines are one', ja: '2 台のマシンを 1 台として扱う' },
+  decline: {
+    en: 'say that machines are not one: they are not offered again',
+    ja: '別々のマシンとし、統合の候補から外す',
+  },
+  takeBack: { en: 'take that back: they are offered again', ja: '取り消して、再び統合の候補にする' },
   split: { en: 'take one piece of evidence out of a machine', ja: 'マシンから証拠を 1 つ切り離す' },
   plan: { en: 'method, plan and reason for every machine', ja: 'マシンごとの方法、プラン、理由' },
   scenario: { en: 'scenario (default: Recommended)', ja: 'シナリオ (既定: Recommended)' },

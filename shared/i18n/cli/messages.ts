@@ -39,6 +39,7 @@ export const MESSAGES = {
   reason: { en: 'Reason', ja: '理由' },
   servers: { en: 'Servers', ja: '台数' },
   offers: { en: 'May be one machine (not joined)', ja: '同一マシンの可能性 (未統合)' },
+  declined: { en: 'Declined: not one machine', ja: '却下済み: 別のマシン' },
   excluded: { en: 'Left out of the list', ja: '一覧から除外したもの' },
   count: { en: '{count, plural, one {# server} other {# servers}} in all', ja: '合計 {count} 台' },
   coverage: { en: 'What was read', ja: '読み取り状況' },

@@ -68,8 +68,19 @@ export const IDENTITY_FINDINGS = {
       ja: '同一の可能性があるサーバーが複数あるホスト名が {count} 件あります: {names}。ホスト名以外に一致する情報がないため、別々に数えています。',
     },
     next: {
-      en: 'Compare them in the list of servers and merge by hand those that are one, or import a list with domain, address or ids.',
-      ja: 'サーバー一覧で比較し、同一であれば手動で統合してください。または、ドメイン、IP アドレス、ID を含む一覧を取り込んでください。',
+      en: 'Compare them in the list of servers: merge by hand those that are one, and decline the others. Or import a list with domain, address or ids.',
+      ja: 'サーバー一覧で比較し、同一であれば手動で統合し、別のサーバーであれば却下してください。または、ドメイン、IP アドレス、ID を含む一覧を取り込んでください。',
+    },
+  },
+  'identity-declined-joined': {
+    severity: 'warning',
+    message: {
+      en: 'It was declined that {name} is one server, but files now prove it ({key}): it was joined.',
+      ja: '{name} は別のサーバーとして統合が却下されていましたが、取り込んだファイルのキー ({key}) が一致したため、1 台に統合しました。',
+    },
+    next: {
+      en: 'Look at its evidence; if these are two servers after all, split them.',
+      ja: '証拠を確認し、やはり別のサーバーであれば分割してください。',
     },
   },
   'identity-name-common': {

@@ -94,6 +94,7 @@ const machines = {
     )
     .min(1),
   offers: z.array(z.looseObject({ machines: z.array(text).min(2), key: text, confidence: text })).min(1),
+  declined: z.array(z.looseObject({ machines: z.array(text).min(2) })),
   excluded: z
     .array(z.looseObject({ name: text, rule: z.enum(['X2', 'X3']), reason: text, file: text, row: z.number().int() }))
     .min(1),
@@ -274,7 +275,7 @@ describe.each(['en', 'ja'])('documents (%s)', (language) => {
       PROJECT,
     ));
 
-  it('override, merge, split', async () => {
+  it('override, decline, merge, split', async () => {
     await check('override', changed, 'override', PROJECT, 'nowhere01', '--want', 'P1', '--why', 'test');
     const list = (await documentOf('machines', PROJECT)) as {
       machines: { id: string; evidence: { id: string; file: string }[] }[];
@@ -284,6 +285,7 @@ describe.each(['en', 'ja'])('documents (%s)', (language) => {
       list.machines.some((one) => one.id === id && one.evidence.some(({ file }) => file === 'list.csv'));
     const offer = list.offers.find(({ machines }) => machines.some(isListed));
     const [left = '', right = ''] = offer?.machines ?? [];
+    await check('decline', changed, 'decline', PROJECT, left, right);
     await check('merge', changed, 'merge', PROJECT, left, right);
     const merged = ((await documentOf('machines', PROJECT)) as typeof list).machines.find(({ id }) => id === left);
     const evidence = merged?.evidence.find(({ file }) => file === 'list.csv')?.id ?? '';

@@ -16,6 +16,7 @@ const vm = (name: string) => ({
 interface Machines {
   machines: { id: string; name: string; kind: string; evidence: { id: string; file: string }[] }[];
   offers: { machines: [string, string] }[];
+  declined: { machines: [string, string] }[];
 }
 
 describe('merge and split by hand', () => {
@@ -49,6 +50,21 @@ describe('merge and split by hand', () => {
     const list = one?.evidence.find(({ file }) => file === 'list.csv')?.id ?? '';
     await place.json('split', 'a.dfsplan', one?.id ?? '', list);
     expect(await kinds()).toContain('web01 on-premises');
+  });
+
+  it('a declined offer is made no more, through newer exports too, until that is taken back', async () => {
+    const [offer] = (await machines()).offers;
+    const pair = offer?.machines ?? [];
+    expect(await place.json('decline', 'a.dfsplan', ...pair)).toMatchObject({ schema: 'dfs-planner/decline/1' });
+    write('list.csv', 'サーバー名,OS\r\ndb01,Windows Server 2022\r\nweb01,Windows Server 2019\r\n');
+    const { out } = await place.run('import', 'a.dfsplan', 'list.csv');
+    expect(out).not.toContain('may be one');
+    expect(await machines()).toMatchObject({ offers: [], declined: [{ machines: pair }] });
+    expect((await place.run('machines', 'a.dfsplan')).out).toContain('Declined');
+    await place.json('decline', 'a.dfsplan', ...pair, '--take-back');
+    expect(await machines()).toMatchObject({ offers: [{ machines: pair }], declined: [] });
+    const { code } = await place.run('decline', 'a.dfsplan', ...pair, '--take-back');
+    expect(code).toBe(2);
   });
 
   it('what carries one and the same id is not split, and nothing is done in silence', async () => {

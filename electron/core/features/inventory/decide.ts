@@ -2,26 +2,28 @@ import { PlannerError } from '../../../../shared/contract/index.ts';
 import type { IdentityDecision, Machine } from '../../../../shared/model/index.ts';
 import { anchorOf } from '../../identity/index.ts';
 import type { OpenProject } from '../../projects.ts';
-import { addIdentityDecision, findRecords, type Project, readKnownMachines } from '../../store/index.ts';
+import {
+  addIdentityDecision,
+  findRecords,
+  type Project,
+  readIdentityDecisions,
+  readInventoryParts,
+  readKnownMachines,
+  writeIdentityDecisions,
+} from '../../store/index.ts';
 import { editIdentity } from '../edit.ts';
 import { requireMachine } from '../machines.ts';
 
 type Rebuilt = ReturnType<typeof editIdentity>;
 
-/** Two machines are one, whatever their keys say; the older id stays. */
-export function mergeMachines(opened: OpenProject, references: readonly [string, string], now: string): Rebuilt {
+/** Several machines are one, whatever their keys say; the oldest id stays. */
+export function mergeMachines(opened: OpenProject, references: readonly string[], now: string): Rebuilt {
   const { project } = opened;
-  const [first, second] = references.map((reference) => requireMachine(project, reference));
-  if (!first || !second || first.id === second.id) {
-    throw new PlannerError('wrong-use', { detail: `${references.join(' = ')}` });
-  }
-  const decision: IdentityDecision = {
-    kind: 'merge',
-    anchors: [requireAnchor(project, first), requireAnchor(project, second)],
-  };
-  return editIdentity(opened, { command: 'identity.merge', at: now, count: 2 }, () =>
-    addIdentityDecision(project, decision),
-  );
+  const [first = '', ...others] = requireSeveral(project, references).map((machine) => requireAnchor(project, machine));
+  const step = { command: 'identity.merge', at: now, count: others.length + 1 } as const;
+  return editIdentity(opened, step, () => {
+    for (const other of others) addIdentityDecision(project, { kind: 'merge', anchors: [first, other] });
+  });
 }
 
 /**
@@ -38,6 +40,42 @@ export function splitMachine(opened: OpenProject, reference: string, evidenceId:
   if (told.every((one) => one.anchor === anchor)) throw new PlannerError('cannot-split', { name: machine.name });
   const decision: IdentityDecision = { kind: 'split', anchor };
   return editIdentity(opened, { command: 'identity.split', at: now }, () => addIdentityDecision(project, decision));
+}
+
+/** Several machines are not one, whatever they are called: nobody is asked again. */
+export function declineOffer(opened: OpenProject, references: readonly string[], now: string): Rebuilt {
+  const { project } = opened;
+  const machines = requireSeveral(project, references);
+  const decision: IdentityDecision = {
+    kind: 'decline',
+    anchors: machines.map((machine) => requireAnchor(project, machine)),
+  };
+  const step = { command: 'identity.decline', at: now, count: machines.length } as const;
+  const rebuilt = editIdentity(opened, step, () => addIdentityDecision(project, decision));
+  return { ...rebuilt, changed: machines.map(({ id }) => id) };
+}
+
+/** Takes back what was declined about two or more of these machines. @throws PlannerError `wrong-use` when nothing was */
+export function offerAgain(opened: OpenProject, references: readonly string[], now: string): Rebuilt {
+  const { project } = opened;
+  const machines = requireSeveral(project, references);
+  const ids = new Set(machines.map(({ id }) => id));
+  const { declined } = readInventoryParts(project);
+  const taken = declined.filter((offer) => offer.machines.filter((id) => ids.has(id)).length > 1);
+  if (taken.length === 0) throw new PlannerError('wrong-use', { detail: references.join(' ≠ ') });
+  const gone = new Set(taken.map(({ decision }) => decision));
+  const kept = readIdentityDecisions(project).filter((_, position) => !gone.has(position));
+  const step = { command: 'identity.offerAgain', at: now, count: machines.length } as const;
+  const rebuilt = editIdentity(opened, step, () => writeIdentityDecisions(project, kept));
+  return { ...rebuilt, changed: machines.map(({ id }) => id) };
+}
+
+function requireSeveral(project: Project, references: readonly string[]): Machine[] {
+  const machines = new Map(
+    references.map((reference) => requireMachine(project, reference)).map((one) => [one.id, one]),
+  );
+  if (machines.size < 2) throw new PlannerError('wrong-use', { detail: references.join(' = ') });
+  return [...machines.values()];
 }
 
 /** The anchors of the rows that a machine was made of; a row that names several machines brings only this one's. */

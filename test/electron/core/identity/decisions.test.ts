@@ -116,6 +116,68 @@ describe('by hand', () => {
   });
 });
 
+describe('an offer that was declined', () => {
+  const declined = { kind: 'decline', anchors: [vmAnchor, listAnchor] } as const;
+  const otherList = aFile({ file: 'other.csv', format: 'server-list' }, aListLine('web01', { domain: 'corp' }));
+
+  it('is not made again, also after newer exports; it is told apart, and nothing is to be looked at', () => {
+    const first = inventoryOf([vmFile, listFile]);
+    expect(codes(first)).toContain('identity-offered');
+    const newer = aFile({ file: 'az-december.json', date: '2026-12-01T00:00:00Z' }, aVm('web01'));
+    for (const files of [
+      [vmFile, listFile],
+      [listFile, newer],
+    ]) {
+      const after = inventoryOf(files, { known: first.known, decisions: [declined] });
+      expect(after.machines).toHaveLength(2);
+      expect([after.offers, codes(after)]).toEqual([[], expect.not.arrayContaining(['identity-offered'])]);
+      expect(after.declined).toEqual([{ machines: first.offers[0]?.machines, decision: 0 }]);
+    }
+  });
+
+  it('leaves what else may be one: pair by pair, never the two together', () => {
+    const first = inventoryOf([vmFile, listFile, otherList]);
+    expect(first.offers).toHaveLength(1);
+    const after = inventoryOf([vmFile, listFile, otherList], { known: first.known, decisions: [declined] });
+    const [pair] = after.declined;
+    const third = first.machines.map(({ id }) => id).find((id) => !pair?.machines.includes(id)) ?? '';
+    expect(after.offers.map(({ machines }) => [...machines].sort())).toEqual(
+      (pair?.machines ?? []).map((id) => [id, third].sort()).sort(),
+    );
+  });
+
+  it('holds for the machine while the row that it was told of is gone', () => {
+    const second = aFile({ file: 'arc' }, anArcMachine('web01', { vmId: 'guid-1' }));
+    const device = aFile({ file: 'mde' }, aDevice('web01', { linkedResourceId: arcId('web01') }));
+    const first = inventoryOf([second, device, listFile]);
+    const arcAnchor = anchorOf(anArcMachine('web01'), 'arc-machines');
+    const decisions = [{ kind: 'decline', anchors: [arcAnchor, listAnchor] }] as const;
+    const without = inventoryOf([device, listFile], { known: first.known, decisions });
+    expect([without.machines.length, without.offers, without.declined.length]).toEqual([2, [], 1]);
+  });
+
+  it('does not stand against a key that proves the two to be one, and says so', () => {
+    const list = aFile(
+      { file: 'list.xlsx', format: 'server-list' },
+      aListLine('web01', { fqdn: 'web01.corp.example' }),
+    );
+    const vm = aFile({ file: 'az' }, aVm('web01', { fqdn: 'web01.corp.example' }));
+    const anchors = [vmAnchor, anchorOf(aListLine('web01', { fqdn: 'web01.corp.example' }), 'server-list')];
+    const after = inventoryOf([vm, list], { decisions: [{ kind: 'decline', anchors }] });
+    expect([after.machines.length, after.declined]).toEqual([1, []]);
+    expect(after.findings).toContainEqual(
+      expect.objectContaining({ code: 'identity-declined-joined', machineId: after.machines[0]?.id }),
+    );
+  });
+
+  it('gives way to a merge by hand that came later', () => {
+    const merge = { kind: 'merge', anchors: [vmAnchor, listAnchor] } as const;
+    const after = inventoryOf([vmFile, listFile], { decisions: [declined, merge] });
+    expect([after.machines.length, after.declined]).toEqual([1, []]);
+    expect(codes(after)).not.toContain('identity-declined-joined');
+  });
+});
+
 describe('named lists', () => {
   const fleet = aFile(
     { file: 'az' },

@@ -68,6 +68,7 @@ export function anInventory(machines: readonly Machine[], changes: Partial<Inven
     machines,
     subscriptions: [],
     offers: [],
+    declined: [],
     excluded: [],
     lists: [],
     usage: [],

@@ -97,6 +97,7 @@ describe('an inventory', () => {
   const full: Inventory = anInventory([aMachine(2, { name: 'ＳＱＬ２' }), aMachine(10, { name: 'sql10' })], {
     subscriptions: [],
     offers: [{ machines: ['m2', 'm10'], key: 'short-name', confidence: 'weak' }],
+    declined: [{ machines: ['m1', 'm2'], decision: 0 }],
     excluded: [],
     lists: [{ name: 'P2', machineIds: ['m2'], missing: ['x'], several: [], found: 1 }],
     findings: [{ code: 'x', severity: 'info', params: {} }],
