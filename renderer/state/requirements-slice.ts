@@ -20,7 +20,7 @@ export interface RequirementsSlice {
   /** Null: as the project has them. It stays while the user looks at other screens. */
   readonly requirementsDraft: RequirementsDraft | null;
   setRequirementsDraft(draft: RequirementsDraft | null): void;
-  /** Writes what differs from the project; each of the two is one step that can be taken back. */
+  /** Writes what differs from the project, as one step that can be taken back. */
   applyRequirements(): Promise<void>;
 }
 
@@ -36,8 +36,12 @@ export const requirementsSlice: Slice<RequirementsSlice> = () => (set, get) => (
     const filters = draft.filters.map(({ value }) => value);
     const isRulesChanged = JSON.stringify(rules) !== JSON.stringify(state.rules);
     const isFiltersChanged = JSON.stringify(filters) !== JSON.stringify(state.assumptions.filters);
-    if (isRulesChanged && !(await get().edit('requirements.set', { rules: mutable(rules) }))) return;
-    if (isFiltersChanged && !(await get().edit('assumptions.set', { values: [], filters: mutable(filters) }))) return;
+    const limits = isFiltersChanged ? { filters: mutable(filters) } : {};
+    if (isRulesChanged) {
+      if (!(await get().edit('requirements.set', { rules: mutable(rules), ...limits }))) return;
+    } else if (isFiltersChanged) {
+      if (!(await get().edit('assumptions.set', { values: [], ...limits }))) return;
+    }
     set({ requirementsDraft: null });
     get().tell('edited', { offersUndo: true });
   },

@@ -33,10 +33,13 @@ export function requirementHandlers(projects: Projects, ports: Ports): Requireme
   return {
     'requirements.get': ({ handle }) => requirementsView(projects.get(handle).project),
 
-    'requirements.set': ({ handle, rules }) => {
+    'requirements.set': ({ handle, rules, filters }) => {
       const opened = projects.get(handle);
       const step = { command: 'requirements.set', at: ports.now(), count: rules.length } as const;
-      editProject(opened, step, (project) => writeRules(project, rules));
+      editProject(opened, step, (project) => {
+        writeRules(project, rules);
+        if (filters) writeAssumptions(project, { ...readAssumptions(project), filters });
+      });
       return requirementsView(opened.project);
     },
 
