@@ -119,4 +119,6 @@ export interface Progress {
   readonly subscription?: SyncRunView['subscriptions'][number] | undefined;
   /** Of a sign-in by device code: the page to open and the code to type there. */
   readonly device?: { readonly url: string; readonly code: string } | undefined;
+  /** The service was asked too much or does not answer well: nothing of it is asked for so many milliseconds. */
+  readonly waitMs?: number | undefined;
 }

@@ -102,6 +102,17 @@ export const FAILURES = {
       ja: 'Azure CLI の場合は、先に "az login --tenant TENANT" を実行してください。デバイス コードは条件付きアクセスで禁止されていることがあります。その場合はブラウザーを使用してください。Defender for Endpoint にはテナントのアプリ登録が必要です。',
     },
   },
+  'azure-code-expired': {
+    exit: 4,
+    message: {
+      en: 'The device code was not typed in time and is no longer valid.',
+      ja: 'デバイス コードが時間内に入力されなかったため、無効になりました。',
+    },
+    next: {
+      en: 'Sign in again: a new code is shown.',
+      ja: 'もう一度サインインしてください。新しいコードが表示されます。',
+    },
+  },
   'azure-wrong-tenant': {
     exit: 4,
     message: {

@@ -8,6 +8,7 @@ const STAGES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   write: { en: 'writing', ja: '書き込み中' },
   'sign-in': { en: 'signing in', ja: 'サインイン中' },
   sync: { en: 'syncing', ja: '同期中' },
+  wait: { en: 'waiting', ja: '待機中' },
 };
 
 /** One line at the foot of a terminal, rewritten in place; nothing where there is no terminal. */
@@ -20,8 +21,9 @@ export function progressLine(io: Io, language: Language): { show(progress: Progr
           ? ''
           : ` ${Math.min(100, Math.floor((progress.done * 100) / progress.total))} %`;
       const stage = STAGES[progress.stage]?.[language] ?? progress.stage;
+      const seconds = progress.waitMs === undefined ? '' : ` (${Math.ceil(progress.waitMs / 1_000)} s)`;
       const rows = progress.rows > 0 ? ` ${progress.rows.toLocaleString(language)}` : '';
-      io.err(`\r\u001b[K${stage}${share}${rows} ${progress.file ?? ''}`.slice(0, 120));
+      io.err(`\r\u001b[K${stage}${seconds}${share}${rows} ${progress.file ?? ''}`.slice(0, 120));
       isShown = true;
     },
     clear() {

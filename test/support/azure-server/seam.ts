@@ -4,12 +4,12 @@ import type { AzureSeam } from '../../../electron/core/sources/azure/seam.ts';
 import { type AzureServer, HOST_HEADER } from './server.ts';
 
 /** What the real clients talk to the stand-in with: rewritten addresses, a double of the sign-in, a clock that jumps. */
-export interface TestSeam extends AzureSeam {
+export type TestSeam = { -readonly [Part in keyof AzureSeam]: AzureSeam[Part] } & {
   /** Every pause that was asked for, in milliseconds. */
   readonly waits: number[];
   /** Tokens that were given, by tenant. */
   readonly tokens: string[];
-}
+};
 
 export function seamTo(
   server: Pick<AzureServer, 'port' | 'fleet' | 'clock'>,

@@ -23,6 +23,7 @@ const CODE_OF: Readonly<Record<AzureProblem, FailureCode>> = {
   proxy: 'azure-proxy',
   tls: 'azure-certificate',
   'sign-in': 'azure-sign-in',
+  'code-expired': 'azure-code-expired',
   'wrong-tenant': 'azure-wrong-tenant',
   unauthorized: 'azure-sign-in',
   forbidden: 'azure-refused',

@@ -6,7 +6,7 @@ import type { OpenProject, Projects } from '../../projects.ts';
 import { readSyncRuns, removeSyncRun } from '../../store/index.ts';
 import { inventoryChanged } from '../edit.ts';
 import { saveWhenFree } from './save.ts';
-import { createSessions } from './sessions.ts';
+import { aPause, createSessions, keepingPlace } from './sessions.ts';
 import { viewRuns } from './views.ts';
 
 type SyncHandlers = Pick<
@@ -55,7 +55,8 @@ export function syncHandlers(projects: Projects, ports: Ports): SyncHandlers {
       });
     },
 
-    'sync.subscriptions': async (params, call) => {
+    'sync.subscriptions': async (params, { progress, ...rest }) => {
+      const call = { ...rest, progress: keepingPlace(progress) };
       const [{ withAzure }, { listSubscriptions }] = await Promise.all([
         import('./failures.ts'),
         import('./subscriptions.ts'),
@@ -65,7 +66,8 @@ export function syncHandlers(projects: Projects, ports: Ports): SyncHandlers {
       );
     },
 
-    'sync.run': async (params, call) => {
+    'sync.run': async (params, { progress, ...rest }) => {
+      const call = { ...rest, progress: keepingPlace(progress) };
       const opened = projects.get(params.handle);
       const [{ withAzure }, { runSync }] = await Promise.all([import('./failures.ts'), import('./run.ts')]);
       return alone(opened, () =>
@@ -108,7 +110,9 @@ export function syncHandlers(projects: Projects, ports: Ports): SyncHandlers {
         import('./prices.ts'),
       ]);
       const question = { currency, regions: regions ?? [] };
-      const rows = await withAzure(() => readPrices(question, ports.azure ?? {}, call.signal));
+      const rows = await withAzure(() =>
+        readPrices(question, ports.azure ?? {}, call.signal, (waitMs) => call.progress(aPause(waitMs))),
+      );
       const view = keepPrices(opened.project, rows, question, { now: ports.now(), language: call.language });
       inventoryChanged(opened);
       return view;

@@ -10,6 +10,8 @@ export type AzureProblem =
   | 'proxy'
   | 'tls'
   | 'sign-in'
+  /** Nobody typed the device code in time. */
+  | 'code-expired'
   | 'wrong-tenant'
   /** 401: the token was not taken. */
   | 'unauthorized'
@@ -54,6 +56,7 @@ export const ENDS_THE_RUN: ReadonlySet<AzureProblem> = new Set<AzureProblem>([
   'proxy',
   'tls',
   'sign-in',
+  'code-expired',
   'wrong-tenant',
   'not-reading',
 ]);
@@ -155,7 +158,7 @@ export function errorOfFailure(error: unknown, signal: AbortSignal | undefined, 
   const code = codeOf(error) ?? '';
   const problem = ((): AzureProblem => {
     if (name === 'AbortError' || code === 'ETIMEDOUT') return 'timeout';
-    if (SIGN_IN_ERRORS.has(name)) return 'sign-in';
+    if (SIGN_IN_ERRORS.has(name)) return CODE_EXPIRED.test(message) ? 'code-expired' : 'sign-in';
     if (TLS_CODES.test(code)) return 'tls';
     if (/\bproxy\b|tunnel|statusCode=407/i.test(message)) return 'proxy';
     if (NETWORK_CODES.has(code) || code === 'REQUEST_SEND_ERROR') return isProxied ? 'proxy' : 'network';
@@ -163,6 +166,9 @@ export function errorOfFailure(error: unknown, signal: AbortSignal | undefined, 
   })();
   return new AzureError(problem, firstLine(message), { code: code || null, cause: error });
 }
+
+/** As the library says it when the time is over, and as Microsoft Entra says it (RFC 8628, section 3.5). */
+const CODE_EXPIRED = /\b(?:device_code_expired|expired_token)\b/;
 
 const SIGN_IN_ERRORS = new Set([
   'AuthenticationRequiredError',

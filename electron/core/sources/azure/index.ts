@@ -39,6 +39,8 @@ export interface AzureAccount {
   /** The tenants that the account is in. */
   tenants(signal: AbortSignal): Promise<readonly TenantFacts[]>;
   tenant(tenantId: string): AzureTenant;
+  /** Somebody signed in, and did not sign out. */
+  isSignedIn(): boolean;
   /** Requests sent since the sign-in. */
   requests(): number;
   end(): void;
@@ -56,14 +58,17 @@ export interface AzureTenant {
   devices(token: string | null, signal: AbortSignal): Promise<DevicePage>;
 }
 
+/** What happens meanwhile that a person should know. */
+export interface Meanwhile {
+  device(prompt: DevicePrompt): void;
+  /** Nothing is asked for so long: a quota is used up, or a service did not answer well. */
+  waits(milliseconds: number): void;
+}
+
 /** Prepares a sign-in; nothing is asked of anybody before `start`. */
-export function openAccount(
-  choice: SignInChoice,
-  seam: AzureSeam,
-  prompt: (prompt: DevicePrompt) => void,
-): AzureAccount {
-  const ways = openWays(CLOUDS[choice.cloud], seam);
-  const signIn = createSignIn(choice, seam, prompt);
+export function openAccount(choice: SignInChoice, seam: AzureSeam, meanwhile: Meanwhile): AzureAccount {
+  const ways = openWays(CLOUDS[choice.cloud], seam, meanwhile.waits);
+  const signIn = createSignIn(choice, seam, meanwhile.device);
   const tenants = new Map<string, AzureTenant>();
   let home: TokenFacts | undefined;
   const start = async (signal: AbortSignal): Promise<TokenFacts> => {
@@ -89,6 +94,7 @@ export function openAccount(
       if (tenantId === null) return [];
       return listTenants(createCaller(signIn.credential(tenantId), ways), signal);
     },
+    isSignedIn: () => home !== undefined,
     requests: ways.transport.requests,
     end() {
       home = undefined;
@@ -103,9 +109,10 @@ export async function readPrices(
   question: PriceQuestion,
   seam: AzureSeam,
   signal: AbortSignal,
+  waits: Meanwhile['waits'],
 ): Promise<readonly unknown[]> {
   trustSystemCertificates();
-  const { cloud, transport, pace } = openWays(CLOUDS.public, seam);
+  const { cloud, transport, pace } = openWays(CLOUDS.public, seam, waits);
   const client = await makeOpenClient(cloud.prices, transport);
   return persist(() => fetchPrices(client, cloud.prices, question, signal), pace, signal, transport.isProxied);
 }
@@ -117,8 +124,14 @@ interface Ways {
   readonly gates: { readonly graph: Gate; readonly arm: Gate; readonly defender: Gate };
 }
 
-function openWays(cloud: AzureCloud, seam: AzureSeam): Ways {
-  const pace: Pace = { wait: seam.wait ?? realWait, random: seam.random ?? Math.random };
+function openWays(cloud: AzureCloud, seam: AzureSeam, waits: Meanwhile['waits']): Ways {
+  const pace: Pace = {
+    wait(milliseconds, signal) {
+      waits(milliseconds);
+      return (seam.wait ?? realWait)(milliseconds, signal);
+    },
+    random: seam.random ?? Math.random,
+  };
   const gates = { graph: graphGate(pace), arm: armGate(pace), defender: defenderGate(pace) };
   return { cloud, pace, gates, transport: createTransport(cloud, seam, gates) };
 }

@@ -29,7 +29,7 @@ export interface DevicePrompt {
 export function createSignIn(choice: SignInChoice, seam: AzureSeam, prompt: (prompt: DevicePrompt) => void): SignIn {
   const scope = CLOUDS[choice.cloud].armScope;
   const credentials = seam.credential
-    ? doubles(seam.credential)
+    ? doubles(seam.credential, prompt)
     : choice.method === 'cli'
       ? cli()
       : person(choice, prompt);
@@ -80,10 +80,10 @@ function ofTenant(tenantId: string, make: () => Promise<TokenCredential>): Token
   };
 }
 
-function doubles(make: (tenantId: string | null) => TokenCredential): Credentials {
+function doubles(make: NonNullable<AzureSeam['credential']>, prompt: (prompt: DevicePrompt) => void): Credentials {
   return {
-    home: async () => make(null),
-    tenant: async (tenantId) => make(tenantId),
+    home: async () => make(null, prompt),
+    tenant: async (tenantId) => make(tenantId, prompt),
     forget: () => undefined,
   };
 }
