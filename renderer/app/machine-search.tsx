@@ -1,5 +1,6 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Machine } from '../../shared/model/index.ts';
 import { useText } from '../i18n/use-text.ts';
 import { searchMachines } from '../state/inventory/search.ts';
 import { selectMachines } from '../state/selectors.ts';
@@ -43,6 +44,7 @@ export function MachineSearch() {
       value={typed}
       selectedOptions={[]}
       onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={() => setTyped('')}
       onOptionSelect={(_, { optionValue }) => open(optionValue)}
     >
       {found.first.map(({ id, name, resourceGroup, subscriptionName }) => (
@@ -59,14 +61,19 @@ export function MachineSearch() {
   );
 }
 
-function findFirst(machines: ReturnType<typeof selectMachines>, typed: string) {
+/** Machines with the text in their names come before those that have it in a tag or an address. */
+function findFirst(machines: readonly Machine[], typed: string) {
   const passes = searchMachines(machines, typed);
-  const first = [];
+  const inName = typed.trim().toLowerCase();
+  const named: Machine[] = [];
+  const others: Machine[] = [];
   let count = 0;
   for (const [row, machine] of machines.entries()) {
     if (passes === null || passes[row] !== 1) continue;
     count += 1;
-    if (first.length < MOST) first.push(machine);
+    if (named.length === MOST) continue;
+    if (machine.name.toLowerCase().includes(inName)) named.push(machine);
+    else if (others.length < MOST) others.push(machine);
   }
-  return { first, count };
+  return { first: [...named, ...others].slice(0, MOST), count };
 }

@@ -84,6 +84,21 @@ export function describeScenario(host: string, theatre: () => Promise<Theatre>):
       expect(await method(MACHINE)).toEqual(said('P1', 'subscription', 'P1'));
     });
 
+    it('narrows the list by a filter, and shows all again by a view', async () => {
+      const { page } = stage;
+      const grid = page.getByRole('grid', { name: en.inventory('title') });
+      await page.getByRole('searchbox', { name: en.inventory('search') }).fill('');
+      await page.getByRole('button', { name: en.inventory('filter.add') }).click();
+      await page.getByRole('menuitem', { name: en.inventory('column.method'), exact: true }).click();
+      const values = page.getByRole('group', { name: en.inventory('column.method') });
+      await values.getByRole('checkbox', { name: methodWord('resource', 'en'), exact: true }).click();
+      await page.keyboard.press('Escape');
+      await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBeLessThan(MACHINES);
+      await page.getByRole('button', { name: en.inventory('views'), exact: true }).click();
+      await page.getByRole('menuitem', { name: en.inventory('views.default') }).click();
+      await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(MACHINES + 1));
+    });
+
     it('shows what another requirement changes before it is applied', async () => {
       const { page } = stage;
       await goTo(page, en, 'requirements');

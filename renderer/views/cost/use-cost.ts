@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { ProjectState } from '../../../shared/contract/app-views.ts';
 import { type LineSum, sumBy } from '../../../shared/cost/index.ts';
-import { scopeWord } from '../../../shared/i18n/plan/words.ts';
 import type { Language, Machine } from '../../../shared/model/index.ts';
 import { useLanguage } from '../../i18n/use-text.ts';
 import { tagNames } from '../../state/inventory/columns.ts';
@@ -9,6 +8,7 @@ import { environmentTag } from '../../state/money/keys.ts';
 import type { PlannedScenario } from '../../state/planning.ts';
 import { selectMachines, selectPlanned, selectProjectState } from '../../state/selectors.ts';
 import { useApp } from '../../state/use-app.ts';
+import { scopeLabel } from '../../ui/scope-label.ts';
 
 /** What the parts of the screen share. */
 export interface CostGround {
@@ -46,7 +46,7 @@ export function useCost(): CostGround | null {
     const first = environmentTag(names);
     const tags = first === null ? [] : [first, ...names.filter((name) => name !== first)];
     const byId = new Map(planned.planning.subscriptions.map(({ id, name }) => [id, name]));
-    const scope = (id: string) => scopeWord({ id, name: byId.get(id) ?? null }, language);
+    const scope = (id: string) => scopeLabel({ id, name: byId.get(id) ?? null }, language);
     const total = sumBy(planned.cost().lines, () => '').get('') ?? NOTHING;
     return { planned, machines, state, language, currency: planned.assumptions.currency, total, tags, scope };
   }, [planned, machines, state, language]);

@@ -23,6 +23,7 @@ import type { SavedView } from '../../../shared/contract/app-views.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { DEFAULT_COLUMNS } from '../../state/inventory/columns.ts';
 import { useAppStore } from '../../state/use-app.ts';
+import styles from './inventory.module.css';
 
 /** Ways of looking at the list, kept in the project with a name. */
 export function SavedViews({ views }: { readonly views: readonly SavedView[] }) {
@@ -38,7 +39,7 @@ export function SavedViews({ views }: { readonly views: readonly SavedView[] }) 
             {text('views')}
           </Button>
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={styles.menu}>
           <MenuList>
             <MenuItem onClick={() => applyView({ search: '', pills: [], sort: null, columns: [...DEFAULT_COLUMNS] })}>
               {text('views.default')}

@@ -62,6 +62,11 @@ export function CostTab({ ground, position, detail }: CostTabProps) {
   );
 }
 
+function unitsText({ unit, hours: { now, always } }: CostLine) {
+  if (unit !== '1/Hour') return now === always ? 'cost.monthsBoth' : 'cost.monthsOf';
+  return now === always ? 'cost.hoursBoth' : 'cost.hoursOf';
+}
+
 function Lines({ ground, lines }: { readonly ground: InventoryGround; readonly lines: readonly CostLine[] }) {
   const text = useText('machine');
   const { language, planned } = ground;
@@ -80,7 +85,7 @@ function Lines({ ground, lines }: { readonly ground: InventoryGround; readonly l
               <div>{COST_ITEM_TEXTS[line.item][language]}</div>
               <div className={styles.small}>
                 {line.meter} · {line.quantity} × {formatUnitPrice(line.unitPrice, currency, language)} ×{' '}
-                {text(line.unit === '1/Hour' ? 'cost.hoursOf' : 'cost.monthsOf', { ...line.hours })}
+                {text(unitsText(line), { ...line.hours })}
               </div>
               <div className={styles.small}>{COST_RULE_TEXTS[line.rule]?.[language] ?? line.rule}</div>
               <div className={styles.small}>

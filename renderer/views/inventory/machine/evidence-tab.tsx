@@ -59,7 +59,7 @@ function Rows({ detail: { machine } }: { readonly detail: MachineDetailView }) {
       {machine.evidence.map((place) => (
         <li key={`${place.id} ${place.sheet} ${place.row}`} className={styles.row}>
           <span>
-            {placeName(place)}
+            <Place of={place} />
             <span className={styles.small}> {place.date.slice(0, 10)}</span>
           </span>
           {machine.evidence.length > 1 && (
@@ -99,7 +99,9 @@ function Values({ fields }: Pick<MachineDetailView, 'fields'>) {
                   </Badge>
                 )}
               </div>
-              <div className={styles.small}>{placeName({ file, sheet, row })}</div>
+              <div className={styles.small}>
+                <Place of={{ file, sheet, row }} />
+              </div>
             </>
           ),
         },
@@ -146,6 +148,7 @@ function FieldName({ field }: { readonly field: string }) {
   return known ? text(`field.${known}`) : field;
 }
 
-function placeName({ file, sheet, row }: Pick<EvidenceRef, 'file' | 'sheet' | 'row'>): string {
-  return `${file}${sheet === null ? '' : ` · ${sheet}`} · ${row}`;
+function Place({ of: { file, sheet, row } }: { readonly of: Pick<EvidenceRef, 'file' | 'sheet' | 'row'> }) {
+  const text = useText('machine');
+  return [file, ...(sheet === null ? [] : [sheet]), text('rowOf', { row })].join(' · ');
 }
