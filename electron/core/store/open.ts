@@ -130,11 +130,15 @@ function recover(path: string): void {
   }
 }
 
+/** So much of the indexes stays in memory: an import and `integrity_check` look up rows in their order, not the table's. */
+const CACHE_KIB = 65_536;
+
 /** Opens and locks at once, so that whoever comes second hears it now and not at his first write. */
 function connect(path: string, mode: ProjectMode): Database.Database {
   const database = new Database(path, { fileMustExist: true, readonly: mode === 'read', timeout: 0 });
   try {
     database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma(`cache_size = -${CACHE_KIB}`);
     if (mode === 'write') database.exec('BEGIN EXCLUSIVE; COMMIT');
     distrust(database);
     return database;
@@ -164,13 +168,9 @@ function finishOpening(
   database.pragma('synchronous = EXTRA');
   database.pragma('journal_mode = TRUNCATE');
   database.pragma('foreign_keys = ON');
-  database.pragma(`cache_size = -${WRITE_CACHE_KIB}`);
   const backup = isOlder ? migrate(database, path, options, migrations, before) : null;
   return projectOf(database, path, 'write', version, backup);
 }
-
-/** So much of the indexes stays in memory during a bulk import. */
-const WRITE_CACHE_KIB = 65_536;
 
 function projectOf(
   database: Database.Database,
