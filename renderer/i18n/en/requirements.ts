@@ -16,7 +16,7 @@ export const requirements = {
   'draft.none': 'No machine changes its method or plan.',
   'draft.changes_one': 'One machine changes its method or plan.',
   'draft.changes_other': '{{count, number}} machines change their method or plan.',
-  'draft.monthly': 'A month, states as now: {{before}} → {{after}}. All on: {{beforeAlways}} → {{afterAlways}}.',
+  'draft.monthly': 'Monthly, now: {{before}} → {{after}}. Monthly, always on: {{beforeAlways}} → {{afterAlways}}.',
   'draft.apply': 'Apply',
   'draft.discard': 'Discard',
   'draft.open': 'Some conditions have no value yet. Fill them in or remove them, then apply.',

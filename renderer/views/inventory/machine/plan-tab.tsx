@@ -82,13 +82,15 @@ function Decision({ ground, recommendation }: Omit<PlanTabProps, 'machine'>) {
           { key: text('where'), value: where },
           {
             key: text('steps'),
-            value: (
-              <ol className={styles.steps}>
-                {steps.map((step) => (
-                  <li key={step}>{stepWord(step, language)}</li>
-                ))}
-              </ol>
-            ),
+            // What blocks it is said below; that there is nothing to do would be wrong.
+            value:
+              method === 'blocked' && steps[0] === 'none' ? null : (
+                <ol className={styles.steps}>
+                  {steps.map((step) => (
+                    <li key={step}>{stepWord(step, language)}</li>
+                  ))}
+                </ol>
+              ),
           },
         ]}
       />
