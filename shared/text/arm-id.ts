@@ -39,10 +39,12 @@ export function parseArmId(text: string): ArmId | null {
 
 /** Lower case, one leading slash, no trailing one: the form in which ids are compared and kept. */
 export function normaliseArmId(text: string): string {
-  return `/${text
+  const id = `/${text
     .trim()
     .toLowerCase()
     .replace(/^\/+|\/+$/g, '')}`;
+  // An equal text is a copy all the same, and there may be 100,000 of them.
+  return id === text ? text : id;
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -10,20 +10,23 @@ export interface GivenIds {
 /**
  * Gives every machine its id. The oldest known machine that shares an anchor gives its own; a machine that fell into
  * two leaves its id to the part with its first anchor, which nobody split off.
+ * @param known taken one after the other; what is kept of it shares its texts with `machines`
  * @param machines anchors of each machine, in an order that does not follow the order of files: new ids are given in it
  */
 export function giveIds(
   machines: readonly (readonly string[])[],
-  known: readonly KnownMachine[],
+  known: Iterable<KnownMachine>,
   split: ReadonlySet<string>,
   newId: () => string,
 ): GivenIds {
   const holders = new Map<string, number>();
-  if (known.length > 0) {
-    for (const [position, anchors] of machines.entries()) for (const anchor of anchors) holders.set(anchor, position);
-  }
+  for (const [position, anchors] of machines.entries()) for (const anchor of anchors) holders.set(anchor, position);
   const ids: (KnownMachine | undefined)[] = machines.map(() => undefined);
-  const ordered = known.toSorted((left, right) => left.sequence - right.sequence);
+  // Nearly all of them are there: one text for each anchor, not one of then and one of now.
+  const shared = (anchor: string): string =>
+    machines[holders.get(anchor) ?? -1]?.find((own) => own === anchor) ?? anchor;
+  const told = Array.from(known, (entry) => ({ ...entry, anchors: entry.anchors.map(shared) }));
+  const ordered = told.sort((left, right) => left.sequence - right.sequence);
   for (const entry of ordered) {
     const free = [...new Set(entry.anchors.flatMap((anchor) => holders.get(anchor) ?? []))].filter(
       (position) => ids[position] === undefined,
@@ -56,10 +59,14 @@ function keep(
 ): KnownMachine[] {
   const anchors = new Map(current.map((entry, position) => [entry.id, machines[position] ?? []]));
   const gone = known.filter((entry) => !anchors.has(entry.id));
-  const kept = current.map((entry) => ({ ...entry, anchors: added(entry.anchors, anchors.get(entry.id) ?? []) }));
+  const kept = current.map((entry) => withAnchors(entry, anchors.get(entry.id) ?? []));
   return [...kept, ...gone].sort((left, right) => left.sequence - right.sequence);
 }
 
-function added(before: readonly string[], now: readonly string[]): readonly string[] {
-  return before.length === 0 ? now : [...new Set([...before, ...now])];
+function withAnchors(entry: KnownMachine, now: readonly string[]): KnownMachine {
+  const before = entry.anchors;
+  if (before.length === 0) return { ...entry, anchors: now };
+  return now.every((anchor) => before.includes(anchor))
+    ? entry
+    : { ...entry, anchors: [...new Set([...before, ...now])] };
 }

@@ -15,7 +15,7 @@ const PARTS = ['offers', 'declined', 'excluded', 'lists', 'usage', 'findings'] a
  * @param coverage what was read of every scope, worked out together with the inventory
  */
 export function writeInventory(project: Project, inventory: Inventory, coverage: readonly object[] = []): void {
-  replaceRows(project, 'known_machine', inventory.known.map(knownRow));
+  replaceRows(project, 'known_machine', knownRows(inventory.known));
   const placed = machinesBySequence(inventory);
   const areChanged = replaceRows(project, 'machine', machineRows(placed));
   if (areChanged) {
@@ -58,8 +58,13 @@ export function readInventoryParts(project: Project): Omit<Inventory, 'machines'
 
 /** In order of first appearance. Read page by page: the texts of all at once would take as much memory again. */
 export function readMachines(project: Project): Machine[] {
+  return [...iterateMachines(project)];
+}
+
+/** The same, one after the other, for those who keep little of each. */
+export function* iterateMachines(project: Project): Generator<Machine> {
   const sql = 'SELECT sequence, json FROM machine WHERE sequence > ? ORDER BY sequence LIMIT ?';
-  return Array.from(iteratePages(project, sql), ([, json]) => fromJson<Machine>(json));
+  for (const [, json] of iteratePages(project, sql)) yield fromJson<Machine>(json);
 }
 
 export function countMachines(project: Project): number {
@@ -88,17 +93,23 @@ export function readMachineIdsByName(project: Project): string[] {
 }
 
 export function readKnownMachines(project: Project): KnownMachine[] {
-  return statement(project, 'SELECT sequence, id, json FROM known_machine ORDER BY sequence')
-    .all()
-    .map(([sequence, id, json]) => ({
-      id: String(id),
-      sequence: Number(sequence),
-      anchors: fromJson<readonly string[]>(json),
-    }));
+  return [...iterateKnownMachines(project)];
 }
 
-function knownRow(known: KnownMachine): Cell[] {
-  return [known.sequence, known.id, JSON.stringify(known.anchors)];
+export function* iterateKnownMachines(project: Project): Generator<KnownMachine> {
+  const sql = 'SELECT sequence, id, json FROM known_machine WHERE sequence > ? ORDER BY sequence LIMIT ?';
+  for (const [sequence, id, json] of iteratePages(project, sql)) {
+    yield { id: String(id), sequence: Number(sequence), anchors: fromJson<readonly string[]>(json) };
+  }
+}
+
+/** Sequence of the machine that appeared last, 0 before the first. */
+export function lastKnownSequence(project: Project): number {
+  return Number(statement(project, 'SELECT coalesce(max(sequence), 0) FROM known_machine').get()?.[0]);
+}
+
+function* knownRows(known: readonly KnownMachine[]): Generator<Cell[]> {
+  for (const { sequence, id, anchors } of known) yield [sequence, id, JSON.stringify(anchors)];
 }
 
 interface Placed {

@@ -1,11 +1,11 @@
-import type { Evidence, Inventory, LocatedRecord, Machine } from '../../../../shared/model/index.ts';
+import type { Evidence, Inventory, LocatedRecord, Machine, SourceRecord } from '../../../../shared/model/index.ts';
 import { collectWitnesses, resolveCoverage, resolveInventory } from '../../identity/index.ts';
 import {
+  iterateKnownMachines,
   iterateRecords,
   type Project,
   readEvidence,
   readIdentityDecisions,
-  readKnownMachines,
   readMachines,
   readOverrides,
   readPastedLists,
@@ -22,7 +22,7 @@ export function rebuildInventory(project: Project, now: string): Inventory {
     resolveInventory({
       evidence: [...evidence, pastedEvidence(now)],
       records: allRecords(project, witnesses.note),
-      known: readKnownMachines(project),
+      known: iterateKnownMachines(project),
       decisions: readIdentityDecisions(project),
       overridden: new Set(readOverrides(project).map(({ machineId }) => machineId)),
       asOf: now,
@@ -56,7 +56,9 @@ function pastedEvidence(now: string): Evidence {
 
 /** What the files say, then the names that people pasted. */
 function* allRecords(project: Project, note: (located: LocatedRecord) => void): Generator<LocatedRecord> {
+  const share = sharedTexts();
   for (const located of iterateRecords(project)) {
+    share(located.record);
     note(located);
     yield located;
   }
@@ -65,6 +67,35 @@ function* allRecords(project: Project, note: (located: LocatedRecord) => void): 
       yield { evidenceId: PASTED, record: { type: 'list-entry', list, name, row: index + 1 } };
     }
   }
+}
+
+/** What many thousand records say in the same words. */
+const REPEATED = ['tenantId', 'subscriptionId', 'subscriptionName', 'osText', 'osVersion', 'vmSize'] as const;
+
+/**
+ * Lets records that say the same hold one and the same text: every record is parsed on its own, and 100,000 of them are
+ * in memory together. The function given back changes the record that it gets.
+ */
+function sharedTexts(): (record: SourceRecord) => void {
+  const texts = new Map<string, string>();
+  const images = new Map<string, object>();
+  return (record) => {
+    const fields = record as unknown as Record<string, unknown>;
+    for (const name of REPEATED) {
+      const text = fields[name];
+      if (typeof text === 'string') fields[name] = first(texts, text, text);
+    }
+    const { image } = fields;
+    if (typeof image === 'object' && image !== null) fields.image = first(images, JSON.stringify(image), image);
+  };
+}
+
+/** The first value that came with a key. */
+function first<T>(values: Map<string, T>, key: string, value: T): T {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  values.set(key, value);
+  return value;
 }
 
 /** The same, and the ids of the machines that appeared, disappeared or say something else than before. */

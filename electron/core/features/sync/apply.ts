@@ -1,14 +1,15 @@
+import { hash } from 'node:crypto';
 import type { Progress, SyncView } from '../../../../shared/contract/index.ts';
 import { finding, viewFinding } from '../../../../shared/i18n/findings/index.ts';
 import type { Finding, Inventory, Language, Machine, SyncRun } from '../../../../shared/model/index.ts';
 import {
   inLongTransaction,
   insertEvidenceFindings,
+  iterateMachines,
+  lastKnownSequence,
   type Project,
   putSyncRun,
   readEvidence,
-  readKnownMachines,
-  readMachines,
   readSyncParts,
   readSyncRuns,
   recordEdit,
@@ -37,8 +38,8 @@ export function applyRun(project: Project, run: SyncRun, call: ApplyCall): Promi
 
 async function apply(project: Project, run: SyncRun, call: ApplyCall): Promise<SyncView> {
   const { language, now } = call;
-  const known = new Set(readKnownMachines(project).map(({ id }) => id));
-  const before = comparable(readMachines(project));
+  const lastKnown = lastKnownSequence(project);
+  const before = seenBefore(project);
   call.progress({
     kind: 'progress',
     stage: 'read',
@@ -67,12 +68,12 @@ async function apply(project: Project, run: SyncRun, call: ApplyCall): Promise<S
   }
   call.progress({ kind: 'progress', stage: 'identify', file: null, done: 0, total: null, rows: 0 });
   const inventory = rebuildInventory(project, now);
-  const changes = compare(before, inventory.machines);
+  const changes = compare(before, inventory, lastKnown);
   const refreshed = isRefresh ? [refreshedFinding(changes)] : [];
   const [first] = made;
   if (first) insertEvidenceFindings(project, first.evidence.id, refreshed);
   forgetOldest(project, run.tenantId);
-  return viewOf(project, applied, added, refreshed, inventory, changes, known, language);
+  return viewOf(project, applied, added, refreshed, inventory, changes, language);
 }
 
 /** Earlier runs of the tenant whose rows still count: what this run read whole goes out of them. */
@@ -117,31 +118,44 @@ interface Changes {
   readonly appeared: readonly string[];
   readonly gone: readonly string[];
   readonly changed: readonly string[];
+  /** Machines that were never in the list before; the others that appeared came back. */
+  readonly isNew: number;
   readonly nameOf: (id: string) => string;
 }
 
-interface Comparable {
+/** What a machine was: its name, and a digest of what it said. */
+interface Seen {
   readonly name: string;
-  readonly text: string;
+  readonly digest: string;
 }
 
-/** A machine without what every sync writes anew. */
-function comparable(machines: readonly Machine[]): Map<string, Comparable> {
-  return new Map(
-    machines.map(({ evidence: _, keys: __, lastSeen: ___, ...machine }) => [
-      machine.id,
-      { name: machine.name, text: JSON.stringify(machine) },
-    ]),
-  );
+/** Of every machine no more than telling it apart takes: their texts would be as large as the list of servers itself. */
+function seenBefore(project: Project): Map<string, Seen> {
+  const seen = new Map<string, Seen>();
+  for (const machine of iterateMachines(project)) {
+    seen.set(machine.id, { name: machine.name, digest: digestOf(machine) });
+  }
+  return seen;
 }
 
-function compare(before: ReadonlyMap<string, Comparable>, machines: readonly Machine[]): Changes {
-  const after = comparable(machines);
+/** Of a machine without what every sync writes anew. */
+function digestOf({ evidence: _, keys: __, lastSeen: ___, ...machine }: Machine): string {
+  return hash('sha1', JSON.stringify(machine), 'base64');
+}
+
+/** @param lastKnown sequence of the machine that was the last to appear before */
+function compare(before: ReadonlyMap<string, Seen>, { machines, known }: Inventory, lastKnown: number): Changes {
+  const names = new Map(machines.map(({ id, name }) => [id, name]));
+  const changed = machines.filter((machine) => {
+    const seen = before.get(machine.id);
+    return seen !== undefined && seen.digest !== digestOf(machine);
+  });
   return {
-    appeared: [...after.keys()].filter((id) => !before.has(id)),
-    gone: [...before.keys()].filter((id) => !after.has(id)),
-    changed: [...after].filter(([id, { text }]) => before.has(id) && before.get(id)?.text !== text).map(([id]) => id),
-    nameOf: (id) => after.get(id)?.name ?? before.get(id)?.name ?? id,
+    appeared: machines.filter(({ id }) => !before.has(id)).map(({ id }) => id),
+    gone: [...before.keys()].filter((id) => !names.has(id)),
+    changed: changed.map(({ id }) => id),
+    isNew: known.filter(({ id, sequence }) => sequence > lastKnown && names.has(id)).length,
+    nameOf: (id) => names.get(id) ?? before.get(id)?.name ?? id,
   };
 }
 
@@ -164,8 +178,7 @@ function viewOf(
   added: readonly Derived[],
   refreshed: readonly Finding[],
   inventory: Inventory,
-  { appeared, gone, changed }: Changes,
-  known: ReadonlySet<string>,
+  { appeared, gone, changed, isNew }: Changes,
   language: Language,
 ): SyncView {
   return {
@@ -182,7 +195,7 @@ function viewOf(
       };
     }),
     machines: inventory.machines.length,
-    new: inventory.machines.filter(({ id }) => !known.has(id)).length,
+    new: isNew,
     merged: inventory.machines.filter(({ evidence }) => new Set(evidence.map(({ id }) => id)).size > 1).length,
     excluded: inventory.excluded.length,
     findings: [...refreshed, ...inventory.findings].map((found) => viewFinding(found, language)),
