@@ -11,6 +11,7 @@ import { Navigation } from './navigation.tsx';
 import { NoProject } from './no-project.tsx';
 import { Notices } from './notices.tsx';
 import { focusPane } from './panes.ts';
+import { PartialNote } from './partial-note.tsx';
 import { SCREEN_ENTRIES } from './screens.tsx';
 import styles from './shell.module.css';
 import { ShortcutSheet } from './shortcuts/sheet.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
         <Navigation />
         <div className={styles.main}>
           <TaskBar />
+          <PartialNote />
           <CurrentScreen />
         </div>
       </div>

@@ -9,12 +9,14 @@ interface FindingListProps {
   readonly findings: readonly FindingView[];
   /** How many are shown at first; the rest is one click away. */
   readonly first?: number;
+  /** With the code of each, for who has to tell it to somebody. */
+  readonly hasCodes?: boolean;
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Findings, the worst first: what is, and what to do. */
-export function FindingList({ findings, first = 10 }: FindingListProps) {
+export function FindingList({ findings, first = 10, hasCodes = false }: FindingListProps) {
   const text = useText('common');
   const [isWhole, setWhole] = useState(false);
   const sorted = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
@@ -31,6 +33,7 @@ export function FindingList({ findings, first = 10 }: FindingListProps) {
               <div>{found.message}</div>
               {found.next && <div className={styles.next}>{found.next}</div>}
               {found.file && <div className={styles.place}>{placeOf(found)}</div>}
+              {hasCodes && <div className={styles.place}>{text('failure.code', { code: found.code })}</div>}
             </div>
           </li>
         ))}

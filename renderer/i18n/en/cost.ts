@@ -100,6 +100,7 @@ export const cost = {
   'book.reset': 'Back',
   'book.resetOf': 'Back to the price of the book for {{meter}} in {{currency}}',
   'book.import': 'Import prices',
+  'book.fetch': 'Fetch from Microsoft',
   'book.findings': 'About these prices',
   'billed.title': 'What was billed',
   'billed.days': 'Days',

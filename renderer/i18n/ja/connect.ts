@@ -42,6 +42,11 @@ export const connect: Translated<typeof english> = {
   'cloud.us-government': 'Azure US Government',
   'device.open': '任意のデバイスで次のページを開き、コードを入力してください:',
   'device.copy': 'コードをコピー',
+  'device.copyUrl': 'アドレスをコピー',
+  'device.copied': 'コピーしました',
+  cancel: 'キャンセル',
+  waiting_other:
+    'Azure が混み合っているか、要求数の上限に達したため待機しています。{{count, number}} 秒後に自動的に再開します。',
   'tenant.title': 'テナントとサブスクリプション',
   'tenant.other': '別のテナント',
   'tenant.id': 'テナント ID',
@@ -51,6 +56,11 @@ export const connect: Translated<typeof english> = {
   'pick.rights_other': 'サブスクリプション {{count, number}} 件中 {{whole, number}} 件をすべて読み取れます。',
   'pick.roles': 'それ以外も読み取れますが、不足している内容は各画面に表示されます。',
   'pick.search': 'サブスクリプションを検索',
+  'pick.shown_other': '{{count, number}} 件を表示',
+  'pick.picked_other': '{{total, number}} 件中 {{count, number}} 件を選択',
+  'pick.noMatch': '名前または ID に一致するサブスクリプションはありません。',
+  'pick.empty':
+    'このテナントにアカウントから参照できるサブスクリプションがありません。閲覧者ロールの付与を依頼するか、別のアカウントでサインインしてください。',
   'pick.all': '表示中をすべて選択',
   'pick.none': '表示中の選択をすべて解除',
   'column.subscription': 'サブスクリプション',
@@ -89,6 +99,7 @@ export const connect: Translated<typeof english> = {
   'running.rate_other': '毎秒 {{count, number}} 台',
   'running.parts_other': '{{count, number}} 件中 {{done, number}} 件',
   'running.rows_other': '{{count, number}} 行',
+  'running.whole_other': 'サブスクリプション {{count, number}} 件中 {{whole, number}} 件が完了',
   'running.hint': 'その間もほかの画面を使用できます。停止しても読み取った内容は保存され、次回は続きから読み取ります。',
   'running.subscriptions': 'サブスクリプションごとの進行状況',
   parts: '{{done, number}} / {{total, number}}',
@@ -98,6 +109,8 @@ export const connect: Translated<typeof english> = {
   'stopped.title': '停止しました',
   'ended.title': '読み取り完了: {{tenant}}',
   'ended.inventory': 'インベントリへ',
+  'ended.partial':
+    '読み取った内容はサーバー一覧に反映されています。不足分は 0 ではなく不明として扱い、数値と合計には実際より少ない可能性があることを表示します。',
   'ended.machines': 'プロジェクトのマシン',
   'change.appeared': '新規',
   'change.gone': '削除',
@@ -113,6 +126,10 @@ export const connect: Translated<typeof english> = {
   'run.partial': '一部を読み取れませんでした',
   'run.notApplied': 'サーバー一覧に未反映',
   'run.forget': '{{tenant}} の同期 ({{date}}) を消去 (反映済みの内容は残ります)',
+  'run.forget.ask':
+    '保存されている行をプロジェクトから削除します。続きからの読み取りはできなくなりますが、反映済みの内容は残ります。',
+  'run.forget.do': 'この同期を消去',
+  'run.forget.keep': '消去しない',
   'run.machines_other': 'マシン {{count, number}} 台',
   'run.subscriptions_other': 'サブスクリプション {{count, number}} 件',
   'run.parts_other': '{{count, number}} 件中 {{done, number}} 件を読み取り済み',
@@ -144,4 +161,5 @@ export const connect: Translated<typeof english> = {
   'prices.kept': 'このプロジェクトの価格',
   'prices.of': '{{file}} ({{date}} 時点)',
   'prices.book': '価格表へ',
+  'partial.action': '同期を確認',
 };

@@ -100,6 +100,7 @@ export const cost: Translated<typeof english> = {
   'book.reset': '元に戻す',
   'book.resetOf': '{{meter}} ({{currency}}) を価格表の単価に戻す',
   'book.import': '価格の取り込み',
+  'book.fetch': 'Microsoft から取得',
   'book.findings': '価格に関する注意点',
   'billed.title': '課金実績',
   'billed.days': '期間',

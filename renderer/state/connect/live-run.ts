@@ -15,6 +15,8 @@ export interface LiveRun {
   /** When the first row was told, in milliseconds of any clock, and how many machines there were already. */
   readonly began: { readonly at: number; readonly machines: number } | null;
   readonly at: number;
+  /** Azure lets nothing more through until then, on the same clock. */
+  readonly waitsUntil: number;
 }
 
 /** A run that just begins. @param known subscriptions with what an earlier part of the run brought */
@@ -27,6 +29,7 @@ export function beginLive(known: readonly RunSubscription[]): LiveRun {
     subscriptions: new Map(known.map((one) => [one.id, one])),
     began: null,
     at: 0,
+    waitsUntil: 0,
   };
 }
 
@@ -40,7 +43,9 @@ export function advance(live: LiveRun, told: readonly Progress[], at: number): L
   for (const { subscription } of arrived) if (subscription) subscriptions.set(subscription.id, subscription);
   const began = live.began ?? (newest ? { at, machines: machinesOf(live) } : null);
   const { done, total, rows } = newest ?? live;
-  return { stage: last.stage, done, total, rows, subscriptions, began, at };
+  const waits = told.flatMap(({ waitMs }) => (waitMs === undefined ? [] : at + waitMs));
+  const stage = last.stage === 'wait' ? live.stage : last.stage;
+  return { stage, done, total, rows, subscriptions, began, at, waitsUntil: Math.max(live.waitsUntil, ...waits) };
 }
 
 export function machinesOf({ subscriptions }: Pick<LiveRun, 'subscriptions'>): number {

@@ -1,4 +1,6 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Badge, Button, ProgressBar } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { SyncState } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type LiveRun, machinesOf, type RunSubscription, rateOf } from '../../state/connect/live-run.ts';
 import type { Reading, SyncChange } from '../../state/connect-slice.ts';
@@ -6,14 +8,33 @@ import { useApp, useAppStore } from '../../state/use-app.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
-import { LongTable } from '../../ui/long-table.tsx';
 import { MachineLink } from '../../ui/machine-link.tsx';
 import { Section } from '../../ui/page.tsx';
 import styles from './connect.module.css';
+import { Pause } from './pause.tsx';
+import { TallTable } from './tall-table.tsx';
 
 /** The run of this page: while it runs, and what became of it. */
 export function ReadingSection() {
   const reading = useApp((app) => app.reading);
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(reading.kind);
+  // The button that began or ended it is gone, and was perhaps a long list below.
+  useEffect(() => {
+    if (shown.current === reading.kind) return;
+    shown.current = reading.kind;
+    if (reading.kind === 'none') return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [reading.kind]);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.landing}>
+      <ReadingState reading={reading} />
+    </div>
+  );
+}
+
+function ReadingState({ reading }: { readonly reading: Reading }) {
   switch (reading.kind) {
     case 'none':
       return null;
@@ -32,6 +53,8 @@ function Running({ live }: { readonly live: LiveRun }) {
   const rate = rateOf(live);
   const share = live.total ? live.done / live.total : undefined;
   const isArriving = live.stage === 'sync';
+  const subscriptions = [...live.subscriptions.values()];
+  const whole = subscriptions.filter(({ done, total }) => total > 0 && done === total).length;
   return (
     <Section
       title={text('running.title')}
@@ -50,6 +73,7 @@ function Running({ live }: { readonly live: LiveRun }) {
             {rate > 0 && <span>{text('running.rate', { count: rate })}</span>}
             {live.total !== null && <span>{text('running.parts', { done: live.done, count: live.total })}</span>}
             <span>{text('running.rows', { count: live.rows })}</span>
+            <span>{text('running.whole', { whole, count: subscriptions.length })}</span>
           </>
         )}
       </div>
@@ -57,8 +81,9 @@ function Running({ live }: { readonly live: LiveRun }) {
         aria-label={text('running.title')}
         {...(isArriving && share !== undefined ? { value: share } : {})}
       />
+      <Pause until={live.waitsUntil} />
       <p className={styles.quiet}>{text('running.hint')}</p>
-      <SubscriptionProgress subscriptions={[...live.subscriptions.values()]} />
+      <SubscriptionProgress subscriptions={subscriptions} />
     </Section>
   );
 }
@@ -67,7 +92,8 @@ function Running({ live }: { readonly live: LiveRun }) {
 export function SubscriptionProgress({ subscriptions }: { readonly subscriptions: readonly RunSubscription[] }) {
   const text = useText('connect');
   return (
-    <LongTable
+    <TallTable
+      isNarrow
       label={text('running.subscriptions')}
       rows={subscriptions}
       keyOf={({ id }) => id}
@@ -131,6 +157,7 @@ function Ended({ ended: { view, change } }: { readonly ended: Extract<Reading, {
         </div>
       }
     >
+      <Partial state={view.run.state} />
       <KeyValues
         entries={[
           { key: text('ended.machines'), value: number(view.machines) },
@@ -145,10 +172,24 @@ function Ended({ ended: { view, change } }: { readonly ended: Extract<Reading, {
       {findings.length > 0 && (
         <>
           <h3 className={styles.heading}>{text('unread', { count: findings.length })}</h3>
-          <FindingList findings={findings} first={5} />
+          <FindingList findings={findings} first={5} hasCodes />
         </>
       )}
     </Section>
+  );
+}
+
+/** A run that is in the list of servers though some of it is missing. */
+export function Partial({ state }: { readonly state: SyncState }) {
+  const text = useText('connect');
+  if (state === 'complete') return null;
+  return (
+    <div className={styles.partial}>
+      <Badge appearance="tint" color="warning">
+        {text(`run.${state}`)}
+      </Badge>
+      <p>{text('ended.partial')}</p>
+    </div>
   );
 }
 

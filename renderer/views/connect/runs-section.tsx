@@ -1,5 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { useState } from 'react';
 import type { SyncRunView } from '../../../shared/contract/sync-views.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
@@ -36,6 +37,7 @@ function Run({ run, runs }: { readonly run: SyncRunView; readonly runs: readonly
   const text = useText('connect');
   const store = useAppStore();
   const isBusy = useApp(({ task }) => task !== null);
+  const [isForgetting, setForgetting] = useState(false);
   const acts = actsOf(run, runs, Date.now());
   const tenant = run.tenantName ?? run.tenantId;
   const { id, parts, rows, requests, startedAt, findings } = run;
@@ -58,10 +60,22 @@ function Run({ run, runs }: { readonly run: SyncRunView; readonly runs: readonly
             label={text('run.forget', { tenant, date })}
             icon={<DeleteRegular />}
             isDisabled={isBusy}
-            onClick={() => void store.getState().forgetSync(id)}
+            onClick={() => setForgetting(true)}
           />
         </span>
       </header>
+      {isForgetting && (
+        <div className={styles.partial} role="alert">
+          <p>{text('run.forget.ask')}</p>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void store.getState().forgetSync(id)}>
+            {text('run.forget.do')}
+          </Button>
+          <Button size="small" onClick={() => setForgetting(false)}>
+            {text('run.forget.keep')}
+          </Button>
+        </div>
+      )}
+      {run.isApplied && run.state !== 'complete' && <p className={styles.quiet}>{text('ended.partial')}</p>}
       <div className={styles.figures}>
         <span>{text('run.machines', { count: machineCount(run) })}</span>
         <span>{text('run.subscriptions', { count: run.subscriptions.length })}</span>
@@ -87,7 +101,7 @@ function Run({ run, runs }: { readonly run: SyncRunView; readonly runs: readonly
       {findings.length > 0 && (
         <div>
           <h4 className={styles.heading}>{text('unread', { count: findings.length })}</h4>
-          <FindingList findings={findings} first={5} />
+          <FindingList findings={findings} first={5} hasCodes />
         </div>
       )}
       <details className={styles.details}>

@@ -6,6 +6,7 @@ import { useApp, useAppStore } from '../../state/use-app.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Section } from '../../ui/page.tsx';
 import styles from './connect.module.css';
+import { PauseOfTask } from './pause.tsx';
 import { isGuid } from './runs.ts';
 import { useSignInChoice } from './use-connect.ts';
 
@@ -16,6 +17,7 @@ export function SignIn() {
   const choice = useSignInChoice();
   const account = useApp((app) => app.account);
   const isBusy = useApp(({ task }) => task !== null);
+  const cancel = useApp(({ task }) => task?.cancel);
   const change = (part: Partial<SignInChoice>) => store.getState().chooseSignIn({ ...choice, ...part });
   const { clientId } = choice;
   const isWrong = clientId !== null && !isGuid(clientId);
@@ -69,7 +71,15 @@ export function SignIn() {
             {text('signIn.as', { account: account.value.account ?? text('signIn.unknown') })}
           </span>
         )}
-        {account.kind === 'loading' && <span role="status">{text(`method.${choice.method}.waiting`)}</span>}
+        {account.kind === 'loading' && (
+          <>
+            <span role="status">{text(`method.${choice.method}.waiting`)}</span>
+            <Button size="small" onClick={cancel}>
+              {text('cancel')}
+            </Button>
+            <PauseOfTask />
+          </>
+        )}
       </div>
       {account.kind === 'failed' && <FailureNote failure={account.failure} effect={text('failed.nothing')} />}
     </Section>

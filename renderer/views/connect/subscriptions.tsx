@@ -6,11 +6,12 @@ import { useText } from '../../i18n/use-text.ts';
 import { unread } from '../../state/connect/live-run.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { LongTable } from '../../ui/long-table.tsx';
 import { Section } from '../../ui/page.tsx';
 import styles from './connect.module.css';
+import { PauseOfTask } from './pause.tsx';
 import { firstPick, type ListedSubscription, missingRights, narrowed } from './rights.ts';
 import { isGuid } from './runs.ts';
+import { TallTable } from './tall-table.tsx';
 import { useSignInChoice } from './use-connect.ts';
 
 /** After the sign-in: which tenant, which of its subscriptions, and what of them. */
@@ -74,7 +75,12 @@ function Tenants({ account: { tenants, homeTenantId } }: { readonly account: Sig
         >
           {text('tenant.list')}
         </Button>
-        {listed === 'loading' && <span role="status">{text('tenant.listing')}</span>}
+        {listed === 'loading' && (
+          <>
+            <span role="status">{text('tenant.listing')}</span>
+            <PauseOfTask />
+          </>
+        )}
       </div>
     </>
   );
@@ -100,16 +106,18 @@ function Picking({ view }: { readonly view: SubscriptionsView }) {
     const subscriptions = view.subscriptions.filter(({ id }) => picked.has(id)).map(unread);
     void store.getState().readTenant({ signIn, tenantId: view.tenantId, subscriptions, asks, isFresh: false });
   };
+  const total = view.subscriptions.length;
+  if (total === 0) return <p role="status">{text('pick.empty')}</p>;
   const whole = view.subscriptions.filter((each) => missingRights(each)?.length === 0).length;
   return (
     <>
       <h3 className={styles.heading}>{text('pick.title')}</h3>
       <p className={styles.quiet}>
-        {text('pick.rights', { whole, count: view.subscriptions.length })}
+        {text('pick.rights', { whole, count: total })}
         <span className={styles.hint}>{text('pick.roles')}</span>
       </p>
       <div className={styles.buttons}>
-        {view.subscriptions.length > MANY && (
+        {total > MANY && (
           <SearchBox
             aria-label={text('pick.search')}
             placeholder={text('pick.search')}
@@ -139,8 +147,20 @@ function Picking({ view }: { readonly view: SubscriptionsView }) {
         >
           {text('pick.none')}
         </Button>
+        <span className={styles.quiet} role="status">
+          {[
+            text('pick.picked', { count: picked.size, total }),
+            shown.length < total && text('pick.shown', { count: shown.length }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </div>
-      <SubscriptionTable subscriptions={shown} picked={picked} pick={(id, isPicked) => pick([id], isPicked)} />
+      {shown.length === 0 ? (
+        <p>{text('pick.noMatch')}</p>
+      ) : (
+        <SubscriptionTable subscriptions={shown} picked={picked} pick={(id, isPicked) => pick([id], isPicked)} />
+      )}
       <Options asks={asks} change={(part) => setAsks({ ...asks, ...part })} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isBusy || picked.size === 0} onClick={read}>
@@ -161,7 +181,8 @@ interface TableProps {
 function SubscriptionTable({ subscriptions, picked, pick }: TableProps) {
   const text = useText('connect');
   return (
-    <LongTable
+    <TallTable
+      hasArrowKeys
       label={text('pick.title')}
       rows={subscriptions}
       keyOf={({ id }) => id}

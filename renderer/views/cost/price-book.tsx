@@ -78,7 +78,7 @@ export function PriceBook({ ground }: { readonly ground: CostGround }) {
   );
 }
 
-/** Prices of the Retail Prices API as a file: it goes the way of all evidence. */
+/** Prices of the Retail Prices API: a file of them goes the way of all evidence; they are fetched where all is that asks somebody. */
 function ImportPrices() {
   const text = useText('cost');
   const store = useAppStore();
@@ -87,7 +87,12 @@ function ImportPrices() {
     const paths = await actions.chooseFiles('prices');
     if (paths) await store.getState().offerFiles(paths);
   };
-  return <Button onClick={() => void choose()}>{text('book.import')}</Button>;
+  return (
+    <div className={styles.bookActions}>
+      <Button onClick={() => void choose()}>{text('book.import')}</Button>
+      <Button onClick={() => store.getState().navigate('connect', 'prices')}>{text('book.fetch')}</Button>
+    </div>
+  );
 }
 
 function TypedPrice({ row }: { readonly row: PriceRow }) {
