@@ -32,14 +32,14 @@ export function FindingList({ findings, first = 10, hasCodes = false }: FindingL
             <div className={styles.words}>
               <div>{found.message}</div>
               {found.next && <div className={styles.next}>{found.next}</div>}
-              {found.file && <div className={styles.place}>{placeOf(found)}</div>}
+              {found.file && <div className={styles.place}>{placeOf(found, text)}</div>}
               {hasCodes && <div className={styles.place}>{text('failure.code', { code: found.code })}</div>}
             </div>
           </li>
         ))}
       </ul>
       {sorted.length > shown.length && (
-        <Button appearance="subtle" size="small" onClick={() => setWhole(true)}>
+        <Button className={styles.more} appearance="subtle" size="small" onClick={() => setWhole(true)}>
           {text('findings.more', { count: sorted.length - shown.length })}
         </Button>
       )}
@@ -47,6 +47,7 @@ export function FindingList({ findings, first = 10, hasCodes = false }: FindingL
   );
 }
 
-function placeOf({ file, sheet, row }: FindingView): string {
-  return [file, sheet, row].filter((part) => part !== null).join(' · ');
+function placeOf({ file, sheet, row }: FindingView, text: ReturnType<typeof useText<'common'>>): string {
+  const parts = [file, sheet, row === null ? null : text('place.row', { row })];
+  return parts.filter((part) => part !== null).join(' · ');
 }

@@ -9,6 +9,7 @@ export const common = {
   'failure.copy': 'Copy',
   'findings.more_one': 'Show {{count, number}} more',
   'findings.more_other': 'Show {{count, number}} more',
+  'place.row': 'row {{row}}',
   'grid.select': 'Select {{name}}',
   'grid.selectAll': 'Select all machines that pass the filter',
   'pane.resize': 'Width of the details',

@@ -10,6 +10,7 @@ export const common: Translated<typeof english> = {
   'failure.code': 'コード: {{code}}',
   'failure.copy': 'コピー',
   'findings.more_other': 'ほか {{count, number}} 件を表示',
+  'place.row': '{{row}} 行目',
   'grid.select': '{{name}} を選択',
   'grid.selectAll': 'フィルターに一致するマシンをすべて選択',
   'pane.resize': '詳細の幅',

@@ -1,8 +1,8 @@
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { type CoverageScope, READ_TOPICS } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { DataTable } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { LongTable } from '../../ui/long-table.tsx';
 import styles from './start.module.css';
 
 /** What was read of which subscription, what was not, and which conclusions that weakens. */
@@ -10,8 +10,9 @@ export function Coverage({ coverage }: { readonly coverage: readonly CoverageSco
   const text = useText('start');
   if (coverage.length === 0) return <p className={styles.quiet}>{text('coverage.none')}</p>;
   return (
-    <DataTable
+    <LongTable
       label={text('coverage')}
+      part={20}
       rows={coverage}
       keyOf={({ tenantId, subscriptionId, name }) => `${tenantId} ${subscriptionId} ${name}`}
       columns={[
