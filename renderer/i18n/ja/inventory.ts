@@ -42,7 +42,7 @@ export const inventory: Translated<typeof english> = {
   copy: 'コピー',
   'override.action': '希望を指定',
   'override.title_other': 'マシン {{count, number}} 台の希望',
-  'override.want': 'すべての要件ルールより優先されます',
+  'override.want': '希望するプラン (すべての要件ルールより優先されます)',
   'override.P1': 'プラン 1',
   'override.P2': 'プラン 2',
   'override.none': 'プランなし',
