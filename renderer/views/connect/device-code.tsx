@@ -17,7 +17,10 @@ function Card({ url, code }: { readonly url: string; readonly code: string }) {
   const text = useText('connect');
   const cancel = useApp(({ task }) => task?.cancel);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div className={styles.device} role="status" ref={card}>
       <p>
