@@ -42,6 +42,7 @@ const CODE_OF_PROBLEM: Readonly<Record<keyof typeof STORE_FINDINGS, StoreErrorCo
   'store-not-a-project': 'not-a-project',
   'store-newer': 'newer',
   'store-damaged': 'damaged',
+  'store-sync-rows': 'damaged',
   'store-digest': 'digest-mismatch',
   'store-schema': 'hostile',
   'store-shape': 'hostile',

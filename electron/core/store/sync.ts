@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { SyncPart, SyncRun } from '../../../shared/model/index.ts';
+import { refusal } from './errors.ts';
 import { fromJson } from './json.ts';
 import { type Project, statement } from './project.ts';
 import { deleteRow, deleteRowsBy, getRow, insertRow, putRow } from './rows.ts';
@@ -71,14 +72,14 @@ export function clearSyncRows(project: Project, part: StoredPart): void {
   deleteRowsBy(project, 'sync_page', 'part_key', part.key);
 }
 
-/** The rows of a part, page by page, in the order in which they came. @throws Error for a page that holds no list */
+/** The rows of a part, page by page, in the order in which they came. @throws StoreError `damaged` */
 export function* iterateSyncRows(project: Project, part: Pick<StoredPart, 'key'>): Generator<unknown> {
   let last = 0;
   for (;;) {
     const page = statement(project, NEXT_PAGE).get(part.key, last);
     if (!page) return;
     last = Number(page[0]);
-    yield* unpack(String(page[1]));
+    yield* readPage(project, String(page[1]));
   }
 }
 
@@ -91,11 +92,19 @@ const MOST_BYTES = 1_000_000;
 /** A cell of a megabyte never unpacks to more: a file from elsewhere may have been packed to burst. */
 const MOST_UNPACKED = 64 * 2 ** 20;
 
-function unpack(packed: string): unknown[] {
-  const text = gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_UNPACKED }).toString('utf8');
-  const rows: unknown = JSON.parse(text);
-  if (!Array.isArray(rows)) throw new Error('A page of a sync holds no rows');
-  return rows;
+/** Digests prove that a page is as it was written, not that we wrote it. */
+function readPage(project: Project, packed: string): unknown[] {
+  try {
+    const rows: unknown = JSON.parse(unpack(packed));
+    if (Array.isArray(rows)) return rows;
+  } catch (error) {
+    throw refusal('store-sync-rows', project.path, { detail: error instanceof Error ? error.message : '' }, error);
+  }
+  throw refusal('store-sync-rows', project.path, { detail: 'no list' });
+}
+
+function unpack(packed: string): string {
+  return gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_UNPACKED }).toString('utf8');
 }
 
 function nextPosition(project: Project): number {

@@ -37,6 +37,17 @@ export const STORE_FINDINGS = {
       ja: '"backups" フォルダーのコピーを開くか、同じファイルからプロジェクトを作り直してください。',
     },
   },
+  'store-sync-rows': {
+    severity: 'error',
+    message: {
+      en: 'What a sync kept in this project cannot be read: {detail}',
+      ja: '同期で保存されたデータを読み取れません: {detail}',
+    },
+    next: {
+      en: 'Forget this run and sync again, from the beginning. The list of servers stays as it is until then.',
+      ja: 'この同期を消去し、最初から再度同期してください。それまでサーバー一覧は現在の状態のままです。',
+    },
+  },
   'store-digest': {
     severity: 'error',
     message: {

@@ -11,6 +11,7 @@ import {
   readSyncParts,
   readSyncRuns,
   removeSyncRun,
+  StoreError,
 } from '../../../../electron/core/store/index.ts';
 import { statement } from '../../../../electron/core/store/project.ts';
 import { insertRow } from '../../../../electron/core/store/rows.ts';
@@ -97,15 +98,25 @@ describe('rows of a sync', () => {
     ]);
   });
 
-  it('that were packed to burst, or are no list, are refused', () => {
-    const { project, first, second } = aRun();
-    const bomb = gzipSync(Buffer.alloc(100 * 2 ** 20, 32)).toString('base64');
-    inTransaction(project, () => {
-      insertRow(project, 'sync_page', [1, first.key, 1, bomb]);
-      insertRow(project, 'sync_page', [2, second.key, 1, gzipSync('{}').toString('base64')]);
-    });
-    expect(() => [...iterateSyncRows(project, first)]).toThrow(/larger than/);
-    expect(() => [...iterateSyncRows(project, second)]).toThrow('no rows');
+  it.each([
+    ['packed to burst', () => gzipSync(Buffer.alloc(100 * 2 ** 20, 32)).toString('base64')],
+    ['not packed', () => '[{"id":1}]'],
+    [
+      'cut off',
+      () =>
+        gzipSync(JSON.stringify([{ id: 1 }]))
+          .subarray(0, 20)
+          .toString('base64'),
+    ],
+    ['no JSON', () => gzipSync('[{"id":').toString('base64')],
+    ['no list', () => gzipSync('{}').toString('base64')],
+    ['empty', () => ''],
+  ])('that are %s are refused by name, with what to do', (_, packed) => {
+    const { project, first } = aRun();
+    inTransaction(project, () => insertRow(project, 'sync_page', [1, first.key, 1, packed()]));
+    const read = () => [...iterateSyncRows(project, first)];
+    expect(read).toThrow(StoreError);
+    expect(read).toThrow(/^damaged: store-sync-rows/);
   });
 
   it('are found by an index', () => {
