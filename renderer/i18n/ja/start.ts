@@ -17,7 +17,7 @@ export const start: Translated<typeof english> = {
   'sample.file': 'サンプルの顧客',
   'azure.title': 'Azure から読み取る',
   'azure.text': 'サインインして、テナントのマシン、プラン、ポリシーを読み取ります。Azure の設定は変更されません。',
-  'azure.new': 'プロジェクトを作成してサインイン',
+  'azure.new': '作成してサインイン',
   'azure.open': 'Azure に接続',
   'collector.title': 'テナントにアクセスできない場合',
   'collector.text':

@@ -161,7 +161,7 @@ const plan = { group: 'plan', width: 68 } as const;
 
 /** Every column but the tags', in the order of the column chooser. */
 export const COLUMNS: readonly ColumnDefinition[] = [
-  text('name', { ...wide, width: 175, isFilter: false }, (machine) => machine.name),
+  text('name', { ...wide, width: 170, isFilter: false }, (machine) => machine.name),
   ofMachine(
     'placement',
     { ...narrow, width: 125 },
@@ -196,7 +196,7 @@ export const COLUMNS: readonly ColumnDefinition[] = [
   text('smbiosUuid', ids, (machine) => machine.smbiosUuid),
   ofMachine(
     'today',
-    plan,
+    { ...plan, width: 76 },
     (machine) => machine.today.plan,
     (today, { language, word }) =>
       rankedValue(today, today === 'unknown' ? word('state', today) : planWord(today, language), PLAN_ORDER),
