@@ -47,13 +47,14 @@ export function offerMerges(machines: readonly Named[], isDeclined: (left: strin
   return { offers: [...offers.values()], common };
 }
 
-/** All that may be one together; where somebody declined two of them, pair by pair without these. */
+/** All of them together, where any two may be one; else pair by pair, so that nobody merges two that are not. */
 function offeredOf(group: readonly Named[], isDeclined: (left: string, right: string) => boolean): Named[][] {
   const pairs = group.flatMap((left, position) =>
     group.slice(position + 1).flatMap((right): [Named, Named][] => (mayBeOne(left, right) ? [[left, right]] : [])),
   );
   const open = pairs.filter(([left, right]) => !isDeclined(left.id, right.id));
-  return open.length < pairs.length ? open : [[...new Set(pairs.flat())]];
+  const members = [...new Set(open.flat())];
+  return open.length < (members.length * (members.length - 1)) / 2 ? open : [members];
 }
 
 function addOffer(offers: Map<string, MergeOffer>, group: readonly Named[]): void {

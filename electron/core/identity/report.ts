@@ -44,10 +44,9 @@ export function reportInventory(resolved: Resolved, input: ReportInput): readonl
 function reportOffers({ machines }: Resolved, { offers }: ReportInput): Finding[] {
   if (offers.length === 0) return [];
   const names = new Map(machines.map(({ machine }) => [machine.id, machine.name]));
-  return countedFinding(
-    'identity-offered',
-    offers.map((offer) => names.get(offer.machines[0] ?? '') ?? '?'),
-  );
+  // One name may stand in several offers.
+  const offered = new Set(offers.map((offer) => names.get(offer.machines[0] ?? '') ?? '?'));
+  return countedFinding('identity-offered', [...offered]);
 }
 
 /** A key proved what a person did not believe; a merge by hand is that person's later word. */

@@ -135,6 +135,19 @@ describe('an offer that was declined', () => {
     }
   });
 
+  it('is never of two resources of Azure: a name on both and in a list is offered pair by pair', () => {
+    const other = aFile({ file: 'other.json' }, aVm('web01', { resourceId: vmId('web01', DEV), subscriptionId: DEV }));
+    const inventory = inventoryOf([vmFile, other, listFile]);
+    const kinds = new Map(inventory.machines.map(({ id, kind }) => [id, kind]));
+    expect(inventory.offers.map(({ machines }) => machines.map((id) => kinds.get(id)).sort())).toEqual([
+      ['azure-vm', 'on-premises'],
+      ['azure-vm', 'on-premises'],
+    ]);
+    expect(inventory.findings).toContainEqual(
+      expect.objectContaining({ code: 'identity-offered', params: { count: 1, names: 'web01' } }),
+    );
+  });
+
   it('leaves what else may be one: pair by pair, never the two together', () => {
     const first = inventoryOf([vmFile, listFile, otherList]);
     expect(first.offers).toHaveLength(1);
