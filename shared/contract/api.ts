@@ -49,6 +49,7 @@ export interface Results {
   'evidence.import': ImportView;
   'evidence.list': EvidenceListView;
   'evidence.remove': ChangedView;
+  'evidence.setTenant': ChangedView;
 
   'inventory.machines': MachinesView;
   'inventory.coverage': CoverageView;

@@ -133,6 +133,8 @@ export const PARAMS = {
   'evidence.import': z.strictObject({ handle, ...reading, maps: columnMaps.optional(), tenant }),
   'evidence.list': z.strictObject({ handle }),
   'evidence.remove': z.strictObject({ handle, id }),
+  /** Which tenant a file belongs to that does not say so itself; null: it is not known. */
+  'evidence.setTenant': z.strictObject({ handle, id, tenant: z.string().min(1).max(200).nullable() }),
 
   'inventory.machines': z.strictObject({ handle, where: when.optional() }),
   'inventory.coverage': z.strictObject({ handle }),

@@ -10,6 +10,14 @@ export const EVIDENCE_FINDINGS = {
     },
     next: { en: 'Nothing to do.', ja: '対応は不要です。' },
   },
+  'evidence-tenant-told': {
+    severity: 'info',
+    message: {
+      en: 'This file is in the project already, as {known}. It now belongs to tenant {tenant}.',
+      ja: 'このファイルは {known} として既に読み込まれています。テナント {tenant} に属するものとしました。',
+    },
+    next: { en: 'Nothing to do.', ja: '対応は不要です。' },
+  },
   'evidence-replaced': {
     severity: 'info',
     message: {

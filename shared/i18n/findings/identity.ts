@@ -112,8 +112,8 @@ export const IDENTITY_FINDINGS = {
       ja: '{rows} 行のテナントが分かりません (プロジェクトには {tenants} 個のテナントがあります)。キーで判明した行だけを統合しました。',
     },
     next: {
-      en: 'Import the file again and name its tenant (--tenant).',
-      ja: 'テナントを指定して (--tenant) ファイルを取り込み直してください。',
+      en: 'Say under Evidence which tenant the file belongs to, or import it again with --tenant.',
+      ja: '「証拠ファイル」でファイルのテナントを指定するか、--tenant を付けて取り込み直してください。',
     },
   },
   'identity-subscription-unknown': {

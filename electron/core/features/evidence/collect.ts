@@ -48,7 +48,7 @@ export async function collectFiles(
     open(file) {
       const known = inThisCall.get(file.digest) ?? collector.findKnown(file.digest);
       if (known) {
-        files.push(knownFile(file, known));
+        files.push(knownFile(file, known, options.tenant?.toLowerCase()));
         return null;
       }
       current = openFile(file, collector);
@@ -121,10 +121,15 @@ function closeFile(result: FileResult, open: OpenFile, options: CollectOptions):
   return { evidence, findings: result.findings, subjects: open.subjects, outcome: result.outcome };
 }
 
-function knownFile(file: OpenedFile, known: Evidence): CollectedFile {
+/** @param tenant which tenant the call says that its files belong to */
+function knownFile(file: OpenedFile, known: Evidence, tenant: string | undefined): CollectedFile {
+  const told =
+    tenant === undefined || tenant === known.tenantId
+      ? finding('evidence-known', { known: known.file }, { file: file.file })
+      : finding('evidence-tenant-told', { known: known.file, tenant }, { file: file.file });
   return {
     evidence: { ...known, file: file.file },
-    findings: [finding('evidence-known', { known: known.file }, { file: file.file })],
+    findings: [told],
     subjects: new Map(),
     outcome: 'known',
   };

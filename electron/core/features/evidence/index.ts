@@ -1,6 +1,19 @@
-import { type ImportView, type InspectView, type Params, PlannerError } from '../../../../shared/contract/index.ts';
+import {
+  type ChangedView,
+  type ImportView,
+  type InspectView,
+  type Params,
+  PlannerError,
+} from '../../../../shared/contract/index.ts';
 import { viewFinding } from '../../../../shared/i18n/findings/index.ts';
-import type { EvidenceView, Finding, Inventory, Language, LocatedRecord } from '../../../../shared/model/index.ts';
+import type {
+  Evidence,
+  EvidenceView,
+  Finding,
+  Inventory,
+  Language,
+  LocatedRecord,
+} from '../../../../shared/model/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import { resolveInventory } from '../../identity/index.ts';
 import type { Ports } from '../../ports.ts';
@@ -31,7 +44,12 @@ import { retireOlder } from './replace.ts';
 
 type EvidenceHandlers = Pick<
   Handlers,
-  'evidence.inspect' | 'evidence.preview' | 'evidence.import' | 'evidence.list' | 'evidence.remove'
+  | 'evidence.inspect'
+  | 'evidence.preview'
+  | 'evidence.import'
+  | 'evidence.list'
+  | 'evidence.remove'
+  | 'evidence.setTenant'
 >;
 
 /** Files in: looked at, imported, listed, taken out. */
@@ -91,15 +109,36 @@ export function evidenceHandlers(projects: Projects, ports: Ports): EvidenceHand
 
     'evidence.remove': ({ handle, id }, { language }) => {
       const opened = projects.get(handle);
-      if (!readEvidence(opened.project).some((evidence) => evidence.id === id)) {
-        throw new PlannerError('not-found', { name: id });
-      }
-      const { changed, inventory } = editIdentity(opened, { command: 'evidence.remove', at: ports.now() }, (project) =>
-        setEvidenceState(project, id, 'retired'),
+      requireEvidence(opened.project, id);
+      const step = { command: 'evidence.remove', at: ports.now() } as const;
+      return changedView(
+        editIdentity(opened, step, (project) => setEvidenceState(project, id, 'retired')),
+        language,
       );
-      return { machines: changed, findings: inventory.findings.map((found) => viewFinding(found, language)) };
+    },
+
+    'evidence.setTenant': ({ handle, id, tenant }, { language }) => {
+      const opened = projects.get(handle);
+      const evidence = requireEvidence(opened.project, id);
+      const told = { ...evidence, tenantId: tenant?.toLowerCase() ?? null };
+      const step = { command: 'evidence.setTenant', at: ports.now() } as const;
+      return changedView(
+        editIdentity(opened, step, (project) => putEvidence(project, told)),
+        language,
+      );
     },
   };
+}
+
+/** @throws PlannerError `not-found` */
+function requireEvidence(project: Project, id: string): Evidence {
+  const found = readEvidence(project).find((evidence) => evidence.id === id);
+  if (!found) throw new PlannerError('not-found', { name: id });
+  return found;
+}
+
+function changedView({ changed, inventory }: ReturnType<typeof editIdentity>, language: Language): ChangedView {
+  return { machines: changed, findings: inventory.findings.map((found) => viewFinding(found, language)) };
 }
 
 interface ImportCall extends Omit<Parameters<typeof collectFiles>[1], 'as' | 'encoding' | 'map' | 'tenant'> {
@@ -134,9 +173,11 @@ async function importFiles(
     putEvidence(project, evidence, 'retired');
     insertEvidenceFindings(project, evidence.id, findings);
   }
-  const step = nameOf({ command: 'evidence.import', at: call.now, count: read.length }, { joins: 1 });
+  const told = files.flatMap(({ outcome, evidence }) => (outcome === 'known' ? [evidence.id] : []));
+  const step = nameOf({ command: 'evidence.import', at: call.now, count: read.length || told.length }, { joins: 1 });
   const replaced = recordEdit(project, step, () => {
     for (const { evidence } of read) setEvidenceState(project, evidence.id, 'active');
+    if (params.tenant !== undefined) tellTenant(project, new Set(told), params.tenant);
     return retireOlder(project, read);
   });
   for (const [id, findings] of replaced) insertEvidenceFindings(project, id, findings);
@@ -146,6 +187,14 @@ async function importFiles(
     ...inspectView(files, inventory, known, replaced, call.language),
     findings: inventory.findings.map((found) => viewFinding(found, call.language)),
   };
+}
+
+/** Files that the project has already belong where this call says. */
+function tellTenant(project: Project, ids: ReadonlySet<string>, tenant: string): void {
+  const tenantId = tenant.toLowerCase();
+  for (const evidence of readEvidence(project)) {
+    if (ids.has(evidence.id) && evidence.tenantId !== tenantId) putEvidence(project, { ...evidence, tenantId });
+  }
 }
 
 /** What is known of columns: by this call, else by the project. */

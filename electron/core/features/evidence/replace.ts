@@ -1,6 +1,6 @@
 import { finding } from '../../../../shared/i18n/findings/index.ts';
 import type { Evidence, Finding } from '../../../../shared/model/index.ts';
-import { iterateRecords, type Project, readEvidence, setEvidenceState } from '../../store/index.ts';
+import { iterateRecords, type Project, putEvidence, readEvidence, setEvidenceState } from '../../store/index.ts';
 import type { CollectedFile } from './collect.ts';
 import { isSameSource, mayBeSameSource, replacedFinding, type Subjects, subjectOf } from './source.ts';
 
@@ -22,11 +22,18 @@ export function retireOlder(project: Project, files: readonly CollectedFile[]): 
     return known;
   };
   for (const evidence of active.filter(({ id }) => fresh.has(id))) {
-    for (const other of active) {
-      if (other.id === evidence.id || retired.has(other.id) || retired.has(evidence.id)) continue;
-      if (!mayBeSameSource(evidence, other)) continue;
-      const [newer, older] = isNewer(evidence, other) ? [evidence, other] : [other, evidence];
-      if (!isSameSource(newer, subjectsFor(newer), older, subjectsFor(older))) continue;
+    if (retired.has(evidence.id)) continue;
+    const alike = active.filter((other) => {
+      if (other.id === evidence.id || retired.has(other.id) || !mayBeSameSource(evidence, other)) return false;
+      const [newer, older] = inOrder(evidence, other);
+      return isSameSource(newer, subjectsFor(newer), older, subjectsFor(older));
+    });
+    const tenants = new Set(alike.flatMap(({ tenantId }) => tenantId ?? []));
+    // Alike in two tenants, and it does not say its own: it may be either.
+    if (tenants.size > 1) continue;
+    for (const other of alike) {
+      if (retired.has(evidence.id)) break;
+      const [newer, older] = inOrder(evidence, other);
       retired.add(older.id);
       setEvidenceState(project, older.id, 'retired');
       if (newer.id === evidence.id) {
@@ -35,8 +42,17 @@ export function retireOlder(project: Project, files: readonly CollectedFile[]): 
         say(evidence.id, olderFinding(older, newer));
       }
     }
+    const [tenantId] = tenants;
+    // Where the export before it belongs was said once.
+    if (tenantId !== undefined && evidence.tenantId === null && !retired.has(evidence.id)) {
+      putEvidence(project, { ...evidence, tenantId });
+    }
   }
   return findings;
+}
+
+function inOrder(a: Evidence, b: Evidence): readonly [newer: Evidence, older: Evidence] {
+  return isNewer(a, b) ? [a, b] : [b, a];
 }
 
 /** Of equal dates the one imported later counts as the newer; then the later name, so that order never decides. */

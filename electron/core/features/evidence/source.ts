@@ -46,7 +46,7 @@ export function subjectOf(record: SourceRecord, format: FormatId): readonly [key
 }
 
 /**
- * Two files are exports of one source when format, tenant and headers are the same and the newer speaks of most of what
+ * Two files are exports of one source when format, headers and (where both tell it) tenant are the same and the newer speaks of most of what
  * the older one speaks of: two subscriptions exported in turn share none, the same list a week later shares nearly all.
  * A single machine read again does not stand for the list that it was in.
  */
@@ -57,9 +57,10 @@ export function isSameSource(newer: Evidence, ofNewer: Subjects, older: Evidence
   return shared > ofOlder.size * SAME_SOURCE_SHARE;
 }
 
-/** What can be said before the records are looked at. */
+/** What can be said before the records are looked at. A file that does not say its tenant may be of any. */
 export function mayBeSameSource(a: Evidence, b: Evidence): boolean {
-  return a.format === b.format && a.headers === b.headers && a.tenantId === b.tenantId;
+  const areOfOneTenant = a.tenantId === b.tenantId || a.tenantId === null || b.tenantId === null;
+  return a.format === b.format && a.headers === b.headers && areOfOneTenant;
 }
 
 /** What to say when a newer export takes an older one's place. */

@@ -69,3 +69,62 @@ describe('importing', () => {
     }
   });
 });
+
+describe('files of several tenants', () => {
+  const [CONTOSO, FABRIKAM] = ['99999999-9999-4999-8999-999999999999', '88888888-8888-4888-8888-888888888888'];
+  const inTenant = (tenantId: string, name: string) => ({ ...vm(name, 'running'), tenantId });
+  const csv = (...names: string[]) =>
+    `サーバー名,OS\r\n${names.map((name) => `${name},Windows Server 2022\r\n`).join('')}`;
+
+  async function aProject() {
+    const place = aWorkplace();
+    const write = (name: string, text: string) => writeFileSync(join(place.folder, name), text);
+    const other = JSON.stringify({ data: [inTenant(FABRIKAM, 'web02')] });
+    write('contoso.json', JSON.stringify({ data: [inTenant(CONTOSO, 'web01')] }));
+    write(
+      'fabrikam.json',
+      other.replaceAll('11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'),
+    );
+    await place.run('new', 'a.dfsplan', '--name', 'A');
+    const unclear = async (...argv: string[]) => {
+      const view = await place.json<{ findings: { code: string; file: string }[] }>('import', 'a.dfsplan', ...argv);
+      return view.findings.flatMap(({ code, file }) => (code === 'identity-tenant-unclear' ? [file] : []));
+    };
+    const tenants = async () => {
+      type Listed = { machines: { name: string; tenantId: string | null }[] };
+      const { machines } = await place.json<Listed>('machines', 'a.dfsplan');
+      return machines.map(({ name, tenantId }) => `${name} ${tenantId}`).sort();
+    };
+    return { ...place, write, unclear, tenants };
+  }
+
+  it('a file that does not say its own is told; imported again with its tenant, it belongs there', async () => {
+    const { write, unclear, tenants } = await aProject();
+    write('list.csv', csv('db01', 'db02'));
+    expect(await unclear('contoso.json', 'fabrikam.json', 'list.csv')).toEqual(['list.csv']);
+    expect(await unclear('list.csv', '--tenant', CONTOSO.toUpperCase())).toEqual([]);
+    expect((await tenants()).slice(0, 2)).toEqual([`db01 ${CONTOSO}`, `db02 ${CONTOSO}`]);
+  });
+
+  it('a newer export of it belongs where the older one does, and takes its place', async () => {
+    const { write, unclear, tenants } = await aProject();
+    write('list.csv', csv('db01', 'db02'));
+    await unclear('contoso.json', 'fabrikam.json');
+    await unclear('list.csv', '--tenant', CONTOSO);
+    write('list-new.csv', csv('db01', 'db02', 'db03'));
+    expect(await unclear('list-new.csv')).toEqual([]);
+    expect((await tenants()).slice(0, 3)).toEqual(['db01', 'db02', 'db03'].map((name) => `${name} ${CONTOSO}`));
+  });
+
+  it('of two lists alike in two tenants, a third that does not say its own replaces none', async () => {
+    const { write, unclear, tenants } = await aProject();
+    await unclear('contoso.json', 'fabrikam.json');
+    write('c.csv', csv('dc01', 'dc02'));
+    await unclear('c.csv', '--tenant', CONTOSO);
+    write('f.csv', csv('dc02', 'dc01'));
+    await unclear('f.csv', '--tenant', FABRIKAM);
+    write('third.csv', csv('dc01', 'dc02', 'dc03'));
+    expect(await unclear('third.csv')).toEqual(['third.csv']);
+    expect((await tenants()).filter((machine) => machine.startsWith('dc01'))).toHaveLength(3);
+  });
+});
