@@ -5,10 +5,13 @@ import { useText } from '../i18n/use-text.ts';
 const STEPS = [
   'evidence.import',
   'evidence.remove',
+  'evidence.setTenant',
   'sync.run',
   'prices.fetch',
   'identity.merge',
   'identity.split',
+  'identity.decline',
+  'identity.offerAgain',
   'requirements.set',
   'overrides.set',
   'assumptions.set',

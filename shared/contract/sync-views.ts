@@ -41,6 +41,10 @@ export interface SyncRunView {
   readonly state: SyncState;
   /** Its rows are in the list of servers. */
   readonly isApplied: boolean;
+  /** Its rows were in the list; newer ones have taken their place, or somebody took them out. */
+  readonly isReplaced: boolean;
+  /** Ids of the evidence that was made of it and counts. */
+  readonly evidence: readonly string[];
   /** Raw rows that are kept. */
   readonly rows: number;
   readonly requests: number;

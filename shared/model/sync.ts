@@ -46,6 +46,9 @@ export interface SyncRun {
   readonly findings: readonly Finding[];
 }
 
+/** Headers of evidence that came by a sync: no imported file takes its place, and it takes none's. */
+export const SYNC_HEADERS = 'sync';
+
 export interface SyncAsks {
   readonly machinePlans: boolean;
   readonly defender: boolean;

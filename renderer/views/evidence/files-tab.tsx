@@ -2,6 +2,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ProjectState } from '../../../shared/contract/app-views.ts';
+import { SYNC_HEADERS } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import { ActionsTitle } from '../../ui/actions-title.tsx';
@@ -10,6 +11,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
 import { LongTable } from '../../ui/long-table.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
+import { TenantChoice } from '../../ui/tenants/tenant-choice.tsx';
+import { TenantQuestion } from '../../ui/tenants/tenant-question.tsx';
 import styles from './evidence.module.css';
 import { FindingsPanel } from './findings-panel.tsx';
 
@@ -21,8 +24,12 @@ export function FilesTab({ state }: { readonly state: ProjectState }) {
   const focus = useApp(({ location }) => location.focus);
   const chosen = state.evidence.find(({ id }) => id === focus) ?? null;
   return (
-    <SplitPane sideLabel={text('file.details')} side={chosen && <Details key={chosen.id} file={chosen} />}>
+    <SplitPane
+      sideLabel={text('file.details')}
+      side={chosen && <Details key={chosen.id} file={chosen} state={state} />}
+    >
       <div className={styles.scroll}>
+        <TenantQuestion state={state} />
         <Files files={state.evidence} chosen={chosen?.id ?? null} />
       </div>
     </SplitPane>
@@ -120,12 +127,14 @@ function useRemove(): (id: string) => Promise<void> {
   };
 }
 
-function Details({ file }: { readonly file: File }) {
+function Details({ file, state }: { readonly file: File; readonly state: ProjectState }) {
   const text = useText('evidence');
   const words = useText('words');
   const store = useAppStore();
   const remove = useRemove();
   const number = (value: number) => text('number', { value });
+  // A sync asked a tenant; a file is somebody's word.
+  const isOfSync = file.headers === SYNC_HEADERS;
   return (
     <div className={styles.details}>
       <header className={styles.head}>
@@ -143,11 +152,20 @@ function Details({ file }: { readonly file: File }) {
           { key: text('file.rows'), value: number(file.rows) },
           { key: text('file.records'), value: number(file.records) },
           { key: text('file.date'), value: file.date.slice(0, 10) },
-          { key: text('file.tenant'), value: file.tenantId ?? text('file.tenant.none') },
+          { key: text('file.tenant'), value: isOfSync ? file.tenantId : null },
           { key: text('file.imported'), value: file.importedAt.slice(0, 16).replace('T', ' ') },
           { key: text('file.digest'), value: file.digest },
         ]}
       />
+      {!isOfSync && (
+        <TenantChoice
+          key={file.tenantId}
+          file={file}
+          state={state}
+          label={text('file.tenant')}
+          hint={text('tenant.hint')}
+        />
+      )}
       <Button size="small" icon={<DeleteRegular />} className={styles.remove} onClick={() => void remove(file.id)}>
         {text('file.removeThis')}
       </Button>

@@ -3,10 +3,11 @@ import type { ImportView } from '../../../shared/contract/views.ts';
 import type { Machine } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { InventoryChange } from '../../state/inventory/change.ts';
-import { selectMachines } from '../../state/selectors.ts';
+import { selectMachines, selectProjectState } from '../../state/selectors.ts';
 import { useApp, useAppStore } from '../../state/use-app.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
+import { TenantQuestion } from '../../ui/tenants/tenant-question.tsx';
 import styles from './import.module.css';
 
 interface ImportedProps {
@@ -19,6 +20,7 @@ export function Imported({ view, change }: ImportedProps) {
   const text = useText('import');
   const store = useAppStore();
   const machines = useApp(selectMachines).length;
+  const state = useApp(selectProjectState);
   const number = (value: number) => text('number', { value });
   const findings = [...view.evidence.flatMap((each) => each.findings), ...view.findings].filter(
     ({ severity }) => severity !== 'info',
@@ -43,6 +45,7 @@ export function Imported({ view, change }: ImportedProps) {
         />
         <Names machines={change.appeared} which="appeared" />
         <Names machines={change.disappeared} which="disappeared" />
+        {state && <TenantQuestion state={state} />}
         {findings.length > 0 && (
           <>
             <h3 className={styles.heading}>{text('findings', { count: findings.length })}</h3>

@@ -25,6 +25,7 @@ export async function openSample(page: Page, words: Words): Promise<void> {
 /** Every view of the page, with the sample customer open. */
 export const VIEWS: readonly View[] = [
   ...SCREENS.map((screen): View => ({ name: screen, open: (page, words) => goTo(page, words, screen) })),
+  tab('evidence', 'syncs', (words) => words.evidence('tab.syncs')),
   tab('evidence', 'findings', (words) => words.evidence('tab.findings')),
   tab('evidence', 'offers', (words) => words.evidence('tab.offers')),
   tab('evidence', 'left-out', (words) => words.evidence('tab.excluded')),

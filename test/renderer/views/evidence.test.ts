@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countSeverities, filterFindings, groupFindings } from '../../../renderer/views/evidence/findings.ts';
 import { findingsCsv, findingsTsv } from '../../../renderer/views/evidence/findings-table.ts';
+import { standingOf, unreadOf } from '../../../renderer/views/evidence/syncs.ts';
+import type { SyncRunView } from '../../../shared/contract/index.ts';
 import type { FindingView, Severity } from '../../../shared/model/index.ts';
 
 const aFinding = (made: Partial<FindingView> = {}): FindingView => ({
@@ -58,5 +60,35 @@ describe('findings', () => {
     expect(lines[1]).toBe('info,Two cells are missing.,Look at the row.,list.csv,,4,table-short-row');
     expect(lines[4]).toBe('warning,"\'=cmd\tx",Look at the row.,,,4,list-names');
     expect(findingsTsv(FINDINGS, WORDS).split('\n')[4]).toBe('warning\t=cmd x\tLook at the row.\t\t\t4\tlist-names');
+  });
+});
+
+describe('syncs', () => {
+  const run = (id: string, part: Partial<SyncRunView> = {}): SyncRunView =>
+    ({ id, tenantId: 't', isApplied: true, isReplaced: false, ...part }) as SyncRunView;
+
+  it('say whether they count, and which newer one of their tenant took their place', () => {
+    const newest = run('s4');
+    const other = run('s3', { tenantId: 'u' });
+    const part = run('s2');
+    const gone = run('s1', { isApplied: false, isReplaced: true });
+    const runs = [newest, other, part, gone];
+    expect(runs.map((each) => standingOf(each, runs))).toEqual([
+      { kind: 'counts', newer: null },
+      { kind: 'counts', newer: null },
+      { kind: 'older', newer: newest },
+      { kind: 'replaced', newer: part },
+    ]);
+  });
+
+  it('that were never taken in wait; those that were taken out by hand are out', () => {
+    const waiting = run('s2', { isApplied: false });
+    const out = run('s1', { isApplied: false, isReplaced: true });
+    const runs = [waiting, out];
+    expect(runs.map((each) => standingOf(each, runs).kind)).toEqual(['waiting', 'out']);
+  });
+
+  it('count what was not asked yet as not read, as they do what failed', () => {
+    expect(unreadOf({ done: 7, total: 10, failed: 2 })).toBe(5);
   });
 });

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { finding } from '../../../../shared/i18n/findings/index.ts';
-import type { Evidence, Finding, FormatId, ReadTopic, SourceRecord, SyncRun } from '../../../../shared/model/index.ts';
+import {
+  type Evidence,
+  type Finding,
+  type FormatId,
+  type ReadTopic,
+  type SourceRecord,
+  SYNC_HEADERS,
+  type SyncRun,
+} from '../../../../shared/model/index.ts';
 import {
   isDesignatedPlan,
   isIntegrationOff,
@@ -57,9 +65,6 @@ const SHEETS: readonly {
     holds: ({ kind }) => kind === 'defender',
   },
 ];
-
-/** Headers of evidence that came by a sync: no imported file takes its place, and it takes none's. */
-export const SYNC_HEADERS = 'sync';
 
 /**
  * Makes records of the raw rows that a run has kept. They go into the project as retired evidence: whoever calls makes

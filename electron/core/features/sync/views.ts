@@ -9,6 +9,7 @@ export function viewRun(project: Project, run: SyncRun, language: Language): Syn
   const parts = readSyncParts(project, run.id);
   const active = new Set(readEvidence(project).map(({ id }) => id));
   const { id, tenantId, tenantName, signIn, asks, startedAt, updatedAt, state, requests } = run;
+  const evidence = run.evidence.filter((each) => active.has(each));
   const findings = [...run.findings, ...parts.flatMap((part) => part.findings)];
   return {
     id,
@@ -20,7 +21,9 @@ export function viewRun(project: Project, run: SyncRun, language: Language): Syn
     updatedAt,
     state,
     requests,
-    isApplied: run.evidence.some((evidence) => active.has(evidence)),
+    isApplied: evidence.length > 0,
+    isReplaced: evidence.length === 0 && run.evidence.length > 0,
+    evidence,
     rows: parts.reduce((sum, { rows }) => sum + rows, 0),
     parts: {
       done: parts.filter(isSettled).length,

@@ -67,6 +67,8 @@ describe('what can be done with a kept run', () => {
     updatedAt: '2026-11-24T08:00:00.000Z',
     state: 'complete',
     isApplied: true,
+    isReplaced: false,
+    evidence: ['e1'],
     rows: 5,
     requests: 1,
     parts: { done: 1, total: 1, failed: 0 },
