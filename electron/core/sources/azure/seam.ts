@@ -11,6 +11,8 @@ export interface AzureSeam {
    * @param prompt shows a device code
    */
   readonly credential?: (tenantId: string | null, prompt: (prompt: DevicePrompt) => void) => TokenCredential;
+  /** Where people sign in, instead of the cloud's own place. @param ca PEM of the certificate that it shows */
+  readonly authority?: { readonly host: string; readonly ca: string };
   /** Waits; rejects when the signal aborts. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to 1. */

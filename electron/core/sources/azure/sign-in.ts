@@ -3,6 +3,7 @@ import type { AuthenticationRecord } from '@azure/identity';
 import type { SignInChoice } from '../../../../shared/model/index.ts';
 import { CLOUDS } from './cloud.ts';
 import { AzureError } from './errors.ts';
+import { whyNoAnswer } from './no-answer.ts';
 import type { AzureSeam } from './seam.ts';
 import { readToken, type TokenFacts } from './token.ts';
 
@@ -32,19 +33,24 @@ export function createSignIn(choice: SignInChoice, seam: AzureSeam, prompt: (pro
     ? doubles(seam.credential, prompt)
     : choice.method === 'cli'
       ? cli()
-      : person(choice, prompt);
+      : person(choice, seam, prompt);
   const tenants = new Map<string, TokenCredential>();
+  const place = seam.authority ?? { host: CLOUDS[choice.cloud].authority };
+  const heard: Heard = (asked) =>
+    asked.catch(async (error) => {
+      throw await whyNoAnswer(error, place);
+    });
   return {
     async start(signal) {
-      const credential = await credentials.home(signal);
-      const token = await credential.getToken(scope, { abortSignal: signal });
+      const credential = await heard(credentials.home(signal));
+      const token = await heard(credential.getToken(scope, { abortSignal: signal }));
       if (!token) throw new AzureError('sign-in', 'no token');
       return readToken(token.token);
     },
     credential(tenantId) {
       const known = tenants.get(tenantId);
       if (known) return known;
-      const made = ofTenant(tenantId, () => credentials.tenant(tenantId));
+      const made = ofTenant(tenantId, () => credentials.tenant(tenantId), heard);
       tenants.set(tenantId, made);
       return made;
     },
@@ -54,6 +60,9 @@ export function createSignIn(choice: SignInChoice, seam: AzureSeam, prompt: (pro
     },
   };
 }
+
+/** What is asked of the sign-in library, with its failures in our words where it says too little. */
+type Heard = <T>(asked: Promise<T>) => Promise<T>;
 
 interface Credentials {
   home(signal: AbortSignal): Promise<TokenCredential>;
@@ -65,13 +74,13 @@ interface Credentials {
  * With an account of tenant A in its cache, a credential asked for tenant B silently gives A's token. So a token of
  * another tenant than the one meant is never used.
  */
-function ofTenant(tenantId: string, make: () => Promise<TokenCredential>): TokenCredential {
+function ofTenant(tenantId: string, make: () => Promise<TokenCredential>, heard: Heard): TokenCredential {
   let inner: Promise<TokenCredential> | undefined;
   return {
     async getToken(scopes, options) {
       inner ??= make();
       const credential = await inner;
-      const token = await credential.getToken(scopes, { ...options, tenantId });
+      const token = await heard(credential.getToken(scopes, { ...options, tenantId }));
       if (!token) return null;
       const found = readToken(token.token).tenantId;
       if (found !== tenantId.toLowerCase()) throw new AzureError('wrong-tenant', found ?? '?');
@@ -133,7 +142,7 @@ const CLI_TIMEOUT_MS = 30_000;
  * A person in a browser, or with a device code. The first sign-in gives a record of the account; every tenant has a
  * credential of its own made with that record, which then gets its tokens without asking again.
  */
-function person(choice: SignInChoice, prompt: (prompt: DevicePrompt) => void): Credentials {
+function person(choice: SignInChoice, { authority }: AzureSeam, prompt: (prompt: DevicePrompt) => void): Credentials {
   let record: AuthenticationRecord | undefined;
   let first: Promise<AskingCredential> | undefined;
   const cache = memoryCache();
@@ -141,7 +150,9 @@ function person(choice: SignInChoice, prompt: (prompt: DevicePrompt) => void): C
     const { DeviceCodeCredential, InteractiveBrowserCredential, useIdentityPlugin } = await import('@azure/identity');
     useIdentityPlugin(keepInMemory);
     const options = {
-      authorityHost: CLOUDS[choice.cloud].authority,
+      authorityHost: authority?.host ?? CLOUDS[choice.cloud].authority,
+      // The library asks Microsoft about every place to sign in that it does not know.
+      ...(authority && { disableInstanceDiscovery: true, tlsOptions: { ca: authority.ca } }),
       additionallyAllowedTenants: ['*'],
       disableAutomaticAuthentication: !mayAsk,
       tokenCachePersistenceOptions: { enabled: true, name: cache.name },
