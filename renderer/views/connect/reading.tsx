@@ -1,6 +1,7 @@
 import { Badge, Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { SyncState } from '../../../shared/model/index.ts';
+import type { SyncView } from '../../../shared/contract/sync-views.ts';
+import type { FindingView, SyncState } from '../../../shared/model/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type LiveRun, machinesOf, type RunSubscription, rateOf } from '../../state/connect/live-run.ts';
 import type { Reading, SyncChange } from '../../state/connect-slice.ts';
@@ -142,9 +143,7 @@ function Ended({ ended: { view, change } }: { readonly ended: Extract<Reading, {
   const store = useAppStore();
   const { navigate, dismissReading } = store.getState();
   const number = (value: number) => text('number', { value });
-  const findings = [...view.findings, ...view.evidence.flatMap((each) => each.findings)].filter(
-    ({ severity }) => severity !== 'info',
-  );
+  const findings = toLookAt(view);
   return (
     <Section
       title={text('ended.title', { tenant: view.run.tenantName ?? view.run.tenantId })}
@@ -191,6 +190,13 @@ export function Partial({ state }: { readonly state: SyncState }) {
       <p>{text('ended.partial')}</p>
     </div>
   );
+}
+
+/** What could not be read, and what was found in what was; a run and its evidence say some of it both. */
+function toLookAt({ run, findings, evidence }: SyncView): readonly FindingView[] {
+  const all = [...run.findings, ...findings, ...evidence.flatMap((each) => each.findings)];
+  const serious = all.filter(({ severity }) => severity !== 'info');
+  return [...new Map(serious.map((found) => [`${found.code} ${found.message}`, found])).values()];
 }
 
 const CHANGES = ['appeared', 'gone', 'changed'] as const satisfies readonly (keyof SyncChange)[];

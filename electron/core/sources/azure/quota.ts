@@ -1,4 +1,4 @@
-import { clockToMs } from './errors.ts';
+import { AzureError, clockToMs } from './errors.ts';
 import { type Pace, pause } from './wait.ts';
 
 /** Lets calls through as fast as a service allows, before it has to refuse one. */
@@ -44,17 +44,26 @@ const ARM_REFILL_MS = 1_000;
 
 function gate(pace: Pace, pauseAfter: (header: (name: string) => string | undefined) => number): Gate {
   let owed = 0;
-  let closed: Promise<void> = Promise.resolve();
+  let closed: Promise<void> | null = null;
+  const close = async (due: number, signal: AbortSignal): Promise<void> => {
+    owed = 0;
+    try {
+      await pause(due, pace, signal);
+    } catch {
+      // Stopped, not waited for: whoever comes next still has to.
+      owed = Math.max(owed, due);
+    } finally {
+      closed = null;
+    }
+  };
   return {
     async pass(signal) {
-      if (owed > 0) {
-        const due = owed;
-        owed = 0;
+      while (closed !== null || owed > 0) {
         // Whoever comes meanwhile waits for the same moment.
-        closed = pause(due, pace, signal);
-        closed.catch(() => undefined);
+        closed ??= close(owed, signal);
+        await closed;
+        if (signal.aborted) throw new AzureError('cancelled', 'cancelled');
       }
-      await closed;
     },
     learn(header) {
       owed = Math.max(owed, pauseAfter(header));

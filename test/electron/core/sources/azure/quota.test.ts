@@ -38,6 +38,15 @@ describe('gates', () => {
     expect(waits).toEqual([1_000]);
   });
 
+  it('stopped while they wait: whoever comes next waits in its place, and gets through', async () => {
+    const { waits, pace } = aPace();
+    const gate = graphGate(pace);
+    gate.learn(header({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:03' }));
+    await expect(gate.pass(AbortSignal.abort())).rejects.toMatchObject({ problem: 'cancelled' });
+    await gate.pass(signal);
+    expect(waits).toEqual([3_000]);
+  });
+
   it('Defender for Endpoint: no more than 100 calls a minute and 1,500 an hour', async () => {
     const { pace, clock } = aPace();
     const gate = defenderGate(pace, () => clock.now);
