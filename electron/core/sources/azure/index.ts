@@ -5,6 +5,7 @@ import { type Clients, makeClients, makeOpenClient } from './clients.ts';
 import { type AzureCloud, CLOUDS } from './cloud.ts';
 import { askDevices, type DevicePage } from './defender.ts';
 import { AzureError, errorOfFailure } from './errors.ts';
+import { completeProxyAddress } from './proxy.ts';
 import { armGate, defenderGate, type Gate, graphGate } from './quota.ts';
 import { askGraph, type GraphPage, type GraphRequest } from './resource-graph.ts';
 import { fetchPrices, type PriceQuestion } from './retail-prices.ts';
@@ -73,6 +74,7 @@ export function openAccount(choice: SignInChoice, seam: AzureSeam, meanwhile: Me
   let home: TokenFacts | undefined;
   const start = async (signal: AbortSignal): Promise<TokenFacts> => {
     trustSystemCertificates();
+    completeProxyAddress(process.env);
     try {
       home ??= await untilAborted(signIn.start(signal), signal);
     } catch (error) {
@@ -112,6 +114,7 @@ export async function readPrices(
   waits: Meanwhile['waits'],
 ): Promise<readonly unknown[]> {
   trustSystemCertificates();
+  completeProxyAddress(process.env);
   const { cloud, transport, pace } = openWays(CLOUDS.public, seam, waits);
   const client = await makeOpenClient(cloud.prices, transport);
   return persist(() => fetchPrices(client, cloud.prices, question, signal), pace, signal, transport.isProxied);

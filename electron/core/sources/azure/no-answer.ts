@@ -1,5 +1,5 @@
 import { AzureError, errorOfAnswer, errorOfFailure } from './errors.ts';
-import { proxyIsSet } from './transport.ts';
+import { proxyIsSet } from './proxy.ts';
 
 /** A place to sign in, and the certificate that it shows where the system's store does not know it. */
 interface Place {
@@ -25,15 +25,18 @@ export async function whyNoAnswer(error: unknown, place: Place): Promise<unknown
   try {
     const { status, headers, bodyAsText } = await pipeline.sendRequest(createDefaultHttpClient(), request);
     if (status >= 400) return errorOfAnswer(status, (name) => headers.get(name), bodyAsText ?? '');
-    // It answers again: what there was has passed.
-    return new AzureError('network', error.message, { cause: error });
+    // It answers: either what there was has passed, or it said no to this request alone.
+    return NO_NETWORK.test(error.message) ? new AzureError('network', error.message, { cause: error }) : error;
   } catch (cause) {
     return errorOfFailure(cause, undefined, proxyIsSet(process.env));
   }
 }
 
 /** https://learn.microsoft.com/entra/msal/javascript/browser/errors */
-const NO_ANSWER = /^(?:network_error|endpoints_resolution_error)\b/;
+const NO_NETWORK = /^(?:network_error|endpoints_resolution_error)\b/;
+
+/** Also an answer that is none of Microsoft Entra's, such as a proxy's. */
+const NO_ANSWER = new RegExp(`${NO_NETWORK.source}|^post_request_failed: (?:client|server|unknown)_error`);
 
 /** Public; no sign-in is needed to read it. */
 const METADATA = '/organizations/v2.0/.well-known/openid-configuration';

@@ -1,6 +1,7 @@
 import type { HttpClient, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { AzureCloud } from './cloud.ts';
 import { AzureError, errorOfAnswer, errorOfFailure } from './errors.ts';
+import { proxyIsSet } from './proxy.ts';
 import type { Gate } from './quota.ts';
 import type { AzureSeam } from './seam.ts';
 
@@ -106,11 +107,4 @@ function gateOf(
 ): Gate | null {
   if (!url.startsWith(cloud.arm)) return null;
   return url.includes(GRAPH_PATH) ? gates.graph : gates.arm;
-}
-
-/** Node's HTTP takes the proxy from these; what a desktop has set elsewhere it does not see. */
-export function proxyIsSet(env: Readonly<Record<string, string | undefined>>): boolean {
-  return ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'].some((name) =>
-    Boolean(env[name]),
-  );
 }

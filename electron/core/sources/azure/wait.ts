@@ -35,11 +35,14 @@ export async function persist<T>(
       return await call();
     } catch (thrown) {
       const error = errorOfFailure(thrown, signal, isProxied);
-      if (attempt >= TRIES || !MAY_PASS.has(error.problem)) throw error;
+      if (attempt >= TRIES || !MAY_PASS.has(error.problem) || error.status === WANTS_A_USER) throw error;
       await pause(error.waitMs || backOff(attempt, pace), pace, signal);
     }
   }
 }
+
+/** A proxy that wants a user: asked again with the wrong one it locks it out. */
+const WANTS_A_USER = 407;
 
 const MAY_PASS: ReadonlySet<AzureError['problem']> = new Set(['throttled', 'server', 'timeout', 'network', 'proxy']);
 
