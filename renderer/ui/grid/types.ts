@@ -10,7 +10,7 @@ export interface GridColumn {
 /** What stands in a cell. `tone` says it to the eye only: the text says it too. */
 export interface GridCell {
   readonly text: string;
-  readonly tone?: 'quiet' | 'bad' | 'link' | undefined;
+  readonly tone?: 'quiet' | 'warn' | 'bad' | 'link' | undefined;
 }
 
 export interface GridProps {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { Decided } from '../../../shared/plan/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { CodedColumn } from '../../state/inventory/coded.ts';
 import { findColumn } from '../../state/inventory/columns.ts';
@@ -62,13 +63,20 @@ function useCells({ ground, columns }: Inventory): (row: number, column: string)
       ),
     [ground, shown],
   );
+  const { planning } = ground.planned;
   return useCallback(
     (row, id) => {
       const column = coded.get(id);
-      return column?.cells[column.codes[row] ?? 0] ?? MISSING;
+      const cell = column?.cells[column.codes[row] ?? 0] ?? MISSING;
+      return id === 'plan' && isUnmet(planning.decided(row)) ? { text: cell.text, tone: 'warn' } : cell;
     },
-    [coded],
+    [coded, planning],
   );
+}
+
+/** Another plan than wanted, whatever the reason; nothing is wanted of what is out of scope (X1). */
+function isUnmet({ wants, plan, rules }: Decided): boolean {
+  return (wants === 'none' ? 'off' : wants) !== plan && !rules.includes('X1');
 }
 
 const CELLS = new WeakMap<CodedColumn, readonly GridCell[]>();
