@@ -10,6 +10,7 @@ import { registerPlanningVerbs } from './verbs/planning.ts';
 import { registerProjectVerbs } from './verbs/project.ts';
 import { registerRequirementVerbs } from './verbs/requirements.ts';
 import { registerServe } from './verbs/serve.ts';
+import { registerSettings } from './verbs/settings.ts';
 import { registerStart } from './verbs/start.ts';
 import { registerSyncVerb } from './verbs/sync.ts';
 
@@ -57,6 +58,7 @@ function createProgram(io: Io, language: Language, done: (code: number) => void)
   registerInventoryVerbs(host);
   registerRequirementVerbs(host);
   registerPlanningVerbs(host);
+  registerSettings(host);
   registerServe(host);
   registerStart(host);
   for (const verb of program.commands) {

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { z } from 'zod';
 import { THEMES } from '../../shared/contract/index.ts';
-import { LANGUAGES } from '../../shared/model/index.ts';
+import { AZURE_CLOUDS, LANGUAGES } from '../../shared/model/index.ts';
+import { isGuid } from '../../shared/text/arm-id.ts';
 
 /** The app's own small files in its data folder. A broken one never blocks the start: it counts as absent. */
 
@@ -10,6 +11,8 @@ const SETTINGS = z.object({
   language: z.enum([...LANGUAGES, 'system']).catch('system'),
   theme: z.enum(THEMES).catch('system'),
   by: z.string().catch(''),
+  clientId: z.string().refine(isGuid).nullable().catch(null),
+  cloud: z.enum(AZURE_CLOUDS).catch('public'),
 });
 
 const RECENT = z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() }));
@@ -21,7 +24,7 @@ export type RecentProject = z.infer<typeof RECENT>[number];
 const MOST_RECENT = 30;
 
 export function readSettings(home: string): Settings {
-  return SETTINGS.parse(readJson(join(home, 'settings.json')) ?? {});
+  return SETTINGS.safeParse(readJson(join(home, 'settings.json'))).data ?? SETTINGS.parse({});
 }
 
 export function writeSettings(home: string, settings: Settings): void {

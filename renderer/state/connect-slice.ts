@@ -205,7 +205,7 @@ interface CallOptions {
 }
 
 function asParams({ method, clientId, cloud }: SignInChoice): Params<'sync.tenants'>['signIn'] {
-  return { method, cloud, ...(clientId !== null && { clientId }) };
+  return { method, cloud, clientId };
 }
 
 /** A cancelled call is as if it had not been made. */

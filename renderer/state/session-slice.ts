@@ -20,7 +20,7 @@ export interface SessionSlice {
 }
 
 export const sessionSlice: Slice<SessionSlice> = (host, systemLanguage) => (set, get) => ({
-  settings: { language: 'system', theme: 'system', by: '' },
+  settings: { language: 'system', theme: 'system', by: '', clientId: null, cloud: 'public' },
   systemLanguage,
   info: null,
   projects: IDLE,
@@ -46,7 +46,8 @@ export const sessionSlice: Slice<SessionSlice> = (host, systemLanguage) => (set,
   async changeSettings(change) {
     const before = get().settings;
     const { language = before.language, theme = before.theme, by = before.by } = change;
-    set({ settings: { language, theme, by } });
+    const { clientId = before.clientId, cloud = before.cloud } = change;
+    set({ settings: { language, theme, by, clientId, cloud } });
     const reply = await host.call('app.setSettings', change);
     if (!reply.ok) get().fail(reply.failure);
     // Sentences of the core come in the language of the call.

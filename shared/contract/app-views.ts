@@ -1,5 +1,6 @@
 import type {
   Assumptions,
+  AzureCloudName,
   CoverageScope,
   DeclinedOffer,
   Evidence,
@@ -36,6 +37,10 @@ export interface SettingsView {
   readonly theme: Theme;
   /** Name that is written beside overrides; empty: none. */
   readonly by: string;
+  /** App registration with which people sign in to Azure, unless they say otherwise; null: Azure CLI's. */
+  readonly clientId: string | null;
+  /** Cloud that is signed in to, unless they say otherwise. */
+  readonly cloud: AzureCloudName;
 }
 
 export interface ProjectsView {

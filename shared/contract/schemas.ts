@@ -90,10 +90,13 @@ const reading = {
 
 const guid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
-/** How to sign in; no secret passes here. `clientId`: the customer's own app registration. */
+/**
+ * How to sign in; no secret passes here. `clientId`: the customer's own app registration, null for none. What is left
+ * out is as the settings of the app say.
+ */
 const signIn = z.strictObject({
   method: z.enum(SIGN_IN_METHODS),
-  clientId: guid.optional(),
+  clientId: guid.nullish(),
   cloud: z.enum(AZURE_CLOUDS).optional(),
 });
 
@@ -187,6 +190,8 @@ export const PARAMS = {
     language: z.enum([...LANGUAGES, 'system']).optional(),
     theme: z.enum(THEMES).optional(),
     by: z.string().max(200).optional(),
+    clientId: guid.nullish(),
+    cloud: z.enum(AZURE_CLOUDS).optional(),
   }),
   'app.projects': z.strictObject({}),
   'app.forgetProject': z.strictObject({ path }),

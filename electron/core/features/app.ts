@@ -19,7 +19,8 @@ export function appHandlers({ home }: Ports): AppHandlers {
     'app.setSettings': (change) => {
       const known = readSettings(home);
       const { language = known.language, theme = known.theme, by = known.by } = change;
-      writeSettings(home, { language, theme, by });
+      const { clientId = known.clientId, cloud = known.cloud } = change;
+      writeSettings(home, { language, theme, by, clientId, cloud });
       return readSettings(home);
     },
     'app.projects': () => listProjects(home, projectsFolder),

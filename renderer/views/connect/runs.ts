@@ -20,9 +20,12 @@ export function actsOf(run: SyncRunView, runs: readonly SyncRunView[], now: numb
   return [...apply, 'refresh'];
 }
 
-/** How the last run signed in is how the next one will, until somebody says otherwise. */
-export function usualSignIn(runs: readonly SyncRunView[]): SignInChoice {
-  return runs[0]?.signIn ?? { method: 'browser', clientId: null, cloud: 'public' };
+/** How the last run signed in is how the next one will, until somebody says otherwise; the first as the settings say. */
+export function usualSignIn(
+  runs: readonly SyncRunView[],
+  { clientId, cloud }: Pick<SignInChoice, 'clientId' | 'cloud'>,
+): SignInChoice {
+  return runs[0]?.signIn ?? { method: 'browser', clientId, cloud };
 }
 
 /** Machines that came so far, in every subscription of the run. */

@@ -13,5 +13,6 @@ export function useRuns(): readonly SyncRunView[] {
 export function useSignInChoice(): SignInChoice {
   const runs = useRuns();
   const chosen = useApp(({ signInChoice }) => signInChoice);
-  return chosen ?? usualSignIn(runs);
+  const settings = useApp((app) => app.settings);
+  return chosen ?? usualSignIn(runs, settings);
 }

@@ -9,6 +9,7 @@ import { useApp, useAppStore } from '../../state/use-app.ts';
 import type { AssumptionName } from '../../ui/assumptions/controls.ts';
 import { ProjectAssumptions } from '../../ui/assumptions/project-assumptions.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { AzureSettings } from './azure-settings.tsx';
 import styles from './settings.module.css';
 
 /** What holds for the app on this computer, and what the open project assumes throughout. */
@@ -19,6 +20,9 @@ export default function SettingsScreen() {
     <Page title={text('title')}>
       <Section title={text('app')}>
         <AppSettings />
+      </Section>
+      <Section title={text('azure')}>
+        <AzureSettings />
       </Section>
       <Section title={project === null ? text('project') : text('projectOf', { name: project })}>
         {project === null ? (

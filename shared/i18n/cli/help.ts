@@ -77,10 +77,23 @@ export const HELP = {
   },
   syncSignIn: { en: 'cli, device or browser', ja: 'cli、device、browser' },
   syncClientId: {
-    en: "the customer's own app registration (Defender for Endpoint needs one)",
-    ja: '顧客のアプリ登録のクライアント ID (Defender for Endpoint には必須)',
+    en: "the customer's own app registration (Defender for Endpoint needs one; default: as `settings` says)",
+    ja: '顧客のアプリ登録のクライアント ID (Defender for Endpoint には必須、既定: settings の値)',
   },
-  syncCloud: { en: 'public or us-government (default: public)', ja: 'public、us-government (既定: public)' },
+  syncCloud: {
+    en: 'public or us-government (default: as `settings` says)',
+    ja: 'public、us-government (既定: settings の値)',
+  },
+  settings: {
+    en: 'settings of the planner on this computer: show, or change with KEY=VALUE',
+    ja: 'このコンピューターでのプランナーの設定を表示、または KEY=VALUE で変更',
+  },
+  settingLanguage: { en: 'of the app: system, en, ja', ja: 'アプリの言語: system、en、ja' },
+  settingTheme: {
+    en: 'of the app: system, light, dark, high-contrast',
+    ja: 'アプリの外観: system、light、dark、high-contrast',
+  },
+  settingBy: { en: 'your name, beside overrides made in the app', ja: 'アプリでの個別指定に記録される名前' },
   syncList: {
     en: 'only list the subscriptions and what the account may read there',
     ja: 'サブスクリプションと読み取り権限の一覧のみ表示',

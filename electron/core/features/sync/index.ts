@@ -1,5 +1,6 @@
-import { PlannerError, type SyncView } from '../../../../shared/contract/index.ts';
+import { type Params, PlannerError, type SyncView } from '../../../../shared/contract/index.ts';
 import type { SignInChoice } from '../../../../shared/model/index.ts';
+import { readSettings } from '../../app-data.ts';
 import type { Call, Handlers } from '../../dispatch.ts';
 import type { Ports } from '../../ports.ts';
 import type { OpenProject, Projects } from '../../projects.ts';
@@ -27,6 +28,12 @@ type SyncHandlers = Pick<
  */
 export function syncHandlers(projects: Projects, ports: Ports): SyncHandlers {
   const sessions = createSessions(ports);
+  /** What a call leaves out is as the settings say. */
+  const choiceOf = (signIn: Params<'sync.tenants'>['signIn']): SignInChoice => {
+    const settings = readSettings(ports.home);
+    const { method, clientId = settings.clientId, cloud = settings.cloud } = signIn;
+    return { method, clientId, cloud };
+  };
   const running = new Set<string>();
   /** One sync at a time for a project. */
   const alone = async (opened: OpenProject, work: () => Promise<SyncView>): Promise<SyncView> => {
@@ -118,9 +125,4 @@ export function syncHandlers(projects: Projects, ports: Ports): SyncHandlers {
       return view;
     },
   };
-}
-
-function choiceOf(signIn: Parameters<Handlers['sync.tenants']>[0]['signIn']): SignInChoice {
-  const { method, clientId = null, cloud = 'public' } = signIn;
-  return { method, clientId, cloud };
 }
