@@ -65,7 +65,7 @@ export const machine: Translated<typeof english> = {
   'confidence.manual': '手動',
   rows: 'このマシンについての行',
   rowOf: '{{row}} 行目',
-  'rows.split': '別のマシンとして分割',
+  'rows.split': '切り離す',
   values: '各ファイルの値',
   'values.field': '項目',
   'values.value': '値と出典',
