@@ -15,7 +15,7 @@ export const settings = {
   'by.hint': 'Stands beside the overrides that you make, in the project and in its exports.',
   azure: 'Signing in to Azure',
   'azure.hint':
-    'A new sync begins with these; each may take others. Azure operated by 21Vianet (China) has no Defender for Cloud any more.',
+    'For the first sync of a project; the next ones begin with what the last one took. Azure operated by 21Vianet (China) has no Defender for Cloud any more.',
   project: 'The open project',
   projectOf: 'Project: {{name}}',
   'project.none': 'Open a project to set its edition, prices and hours.',

@@ -17,7 +17,7 @@ export const settings: Translated<typeof english> = {
   'by.hint': '個別指定を行ったときに、プロジェクトとエクスポートに記録されます。',
   azure: 'Azure へのサインイン',
   'azure.hint':
-    '新しい同期の既定値です。同期ごとに変更できます。21Vianet が運用する Azure (中国) では Defender for Cloud の提供が終了しています。',
+    'プロジェクトの最初の同期の既定値です。以降は前回の同期の値が既定になります。21Vianet が運用する Azure (中国) では Defender for Cloud の提供が終了しています。',
   project: '開いているプロジェクト',
   projectOf: 'プロジェクト: {{name}}',
   'project.none': 'プロジェクトを開くと、ルールの版、価格の出典、時間数などを設定できます。',
