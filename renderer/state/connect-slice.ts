@@ -47,6 +47,9 @@ export interface ConnectSlice {
   readonly signInChoice: SignInChoice | null;
   readonly account: Loading<SignedInView>;
   readonly listed: Loading<SubscriptionsView>;
+  /** Ids among those listed; null: as one usually would. It outlives a look at another screen. */
+  readonly picked: ReadonlySet<string> | null;
+  readonly asks: SyncAsks;
   /** The project that the runs, the reading and the fetched prices are of. */
   readonly connectedProject: string | null;
   /** Runs that are kept in the open project; `idle` without one. */
@@ -58,6 +61,8 @@ export interface ConnectSlice {
   signIn(choice: SignInChoice): Promise<void>;
   /** Asks for a tenant's subscriptions and the rights in each. */
   listSubscriptions(choice: SignInChoice, tenantId: string): Promise<void>;
+  pickSubscriptions(picked: ReadonlySet<string>): void;
+  chooseAsks(asks: SyncAsks): void;
   signOut(): Promise<void>;
   /** Reads what is kept in the project; nothing leaves this computer. */
   loadSyncs(): Promise<void>;
@@ -85,21 +90,20 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
     if (project === null || get().task !== null) return;
     const before = selectMachines(get());
     set({ reading: { kind: 'running', live: beginLive(known) } });
-    const gather = gatherer((told) => {
-      const { reading } = get();
-      if (reading.kind !== 'running') return;
-      set({ reading: { kind: 'running', live: advance(reading.live, told, performance.now()) } });
+    const reply = await get().runTask(what, async (options) => {
+      const gather = gatherer((told) => {
+        const last = told.at(-1);
+        if (last) options.onProgress(last);
+        const { reading } = get();
+        if (reading.kind !== 'running') return;
+        set({ reading: { kind: 'running', live: advance(reading.live, told, performance.now()) } });
+      });
+      try {
+        return await call(project.handle, { ...options, onProgress: gather.add });
+      } finally {
+        gather.end();
+      }
     });
-    const reply = await get().runTask(what, (options) =>
-      call(project.handle, {
-        ...options,
-        onProgress: (progress) => {
-          options.onProgress(progress);
-          gather.add(progress);
-        },
-      }),
-    );
-    gather.end();
     if (reply.ok) await get().refreshProject(project.handle);
     // Another project may have been opened meanwhile: what was read is in the one before.
     if (selectOpenProject(get())?.handle !== project.handle) return set({ reading: NOTHING });
@@ -111,6 +115,8 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
     signInChoice: null,
     account: IDLE,
     listed: IDLE,
+    picked: null,
+    asks: { machinePlans: true, defender: true, network: true },
     connectedProject: null,
     syncs: IDLE,
     reading: NOTHING,
@@ -131,12 +137,16 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
 
     async listSubscriptions(choice, tenant) {
       if (get().task !== null) return;
-      set({ listed: LOADING });
+      set({ listed: LOADING, picked: null });
       const reply = await get().runTask('ask', (options) =>
         host.call('sync.subscriptions', { signIn: asParams(choice), tenant, rights: true }, options),
       );
       set({ listed: loaded(reply) });
     },
+
+    pickSubscriptions: (picked) => set({ picked }),
+
+    chooseAsks: (asks) => set({ asks }),
 
     async signOut() {
       const reply = await host.call('sync.signOut', {});

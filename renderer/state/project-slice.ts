@@ -168,7 +168,9 @@ export const projectSlice: Slice<ProjectSlice> = (host) => (set, get) => {
 
     async runTask(what, run) {
       const abort = new AbortController();
-      const task = (progress: Progress | null): Task => ({ what, progress, cancel: () => abort.abort() });
+      // One and the same for all of it: a button that has it is not drawn anew with every progress.
+      const cancel = () => abort.abort();
+      const task = (progress: Progress | null): Task => ({ what, progress, cancel });
       set({ task: task(null) });
       try {
         return await run({ signal: abort.signal, onProgress: (progress) => set({ task: task(progress) }) });

@@ -95,12 +95,14 @@ function Picking({ view }: { readonly view: SubscriptionsView }) {
   const signIn = useSignInChoice();
   const isBusy = useApp(({ task }) => task !== null);
   const [words, setWords] = useState('');
-  const [picked, setPicked] = useState(() => firstPick(view.subscriptions));
-  const [asks, setAsks] = useState<SyncAsks>({ machinePlans: true, defender: true, network: true });
+  const chosen = useApp((app) => app.picked);
+  const picked = useMemo(() => chosen ?? firstPick(view.subscriptions), [chosen, view]);
+  const asks = useApp((app) => app.asks);
+  const { pickSubscriptions, chooseAsks } = store.getState();
   const shown = useMemo(() => narrowed(view.subscriptions, words), [view, words]);
   const pick = (ids: readonly string[], isPicked: boolean) => {
     const rest = [...picked].filter((id) => !ids.includes(id));
-    setPicked(new Set(isPicked ? [...rest, ...ids] : rest));
+    pickSubscriptions(new Set(isPicked ? [...rest, ...ids] : rest));
   };
   const read = () => {
     const subscriptions = view.subscriptions.filter(({ id }) => picked.has(id)).map(unread);
@@ -161,7 +163,7 @@ function Picking({ view }: { readonly view: SubscriptionsView }) {
       ) : (
         <SubscriptionTable subscriptions={shown} picked={picked} pick={(id, isPicked) => pick([id], isPicked)} />
       )}
-      <Options asks={asks} change={(part) => setAsks({ ...asks, ...part })} />
+      <Options asks={asks} change={(part) => chooseAsks({ ...asks, ...part })} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isBusy || picked.size === 0} onClick={read}>
           {text('read', { count: picked.size })}
