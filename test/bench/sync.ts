@@ -30,10 +30,10 @@ const PHASE_OF: Partial<Record<Progress['stage'], string>> = {
   identify: 'joining',
 };
 
-/** In a process of its own, with the flags that hosts start the core with: `--expose-gc` comes from the command line. */
+/** In a process of its own, with the flags that hosts start the core with. */
 if (process.send === undefined) {
   const args = process.argv.slice(2);
-  const child = fork(import.meta.filename, args, { execArgv: [...CORE_FLAGS, ...process.execArgv] });
+  const child = fork(import.meta.filename, args, { execArgv: [...CORE_FLAGS] });
   child.on('exit', (code) => process.exit(code ?? 1));
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'dfs-bench-sync-'));
