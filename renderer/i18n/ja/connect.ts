@@ -107,7 +107,7 @@ export const connect: Translated<typeof english> = {
   'failed.kept': '読み取った内容は保存されています。サーバー一覧は以前の状態のままです。',
   'failed.nothing': '何も読み取っていません。プロジェクトは以前の状態のままです。',
   'stopped.title': '停止しました',
-  'ended.title': '読み取り完了: {{tenant}}',
+  'ended.title': '読み取り結果: {{tenant}}',
   'ended.inventory': 'インベントリへ',
   'ended.partial':
     '読み取った内容はサーバー一覧に反映されています。不足分は 0 ではなく不明として扱い、数値と合計には実際より少ない可能性があることを表示します。',

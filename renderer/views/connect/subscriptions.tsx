@@ -121,6 +121,7 @@ function Picking({ view }: { readonly view: SubscriptionsView }) {
       <div className={styles.buttons}>
         {total > MANY && (
           <SearchBox
+            className={styles.search}
             aria-label={text('pick.search')}
             placeholder={text('pick.search')}
             value={words}
