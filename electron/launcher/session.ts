@@ -37,6 +37,7 @@ const READS: ReadonlySet<Method> = new Set<Method>([
   'export.write',
   'sync.state',
   'export.render',
+  'export.zip',
 ]);
 
 export function createSessions(launcher: Launcher): Sessions {

@@ -23,7 +23,6 @@ import type {
   ChangedView,
   CheckView,
   CollectorView,
-  CollectorZip,
   CostView,
   CoverageView,
   EvidenceListView,
@@ -35,6 +34,7 @@ import type {
   ProjectView,
   RequirementsView,
   SampleView,
+  ZipView,
 } from './views.ts';
 
 /** What every method answers. A method is one entry here and one in `PARAMS`; the compiler asks for its handler. */
@@ -68,7 +68,7 @@ export interface Results {
   'cost.get': CostView;
   'export.write': ExportView;
   'collector.write': CollectorView;
-  'collector.render': CollectorZip;
+  'collector.render': ZipView;
 
   'app.info': AppInfoView;
   'app.settings': SettingsView;
@@ -92,6 +92,7 @@ export interface Results {
   'history.undo': ProjectState;
   'history.redo': ProjectState;
   'export.render': RenderedView;
+  'export.zip': ZipView;
 
   'sync.tenants': SignedInView;
   'sync.subscriptions': SubscriptionsView;

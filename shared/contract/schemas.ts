@@ -228,6 +228,13 @@ export const PARAMS = {
     /** Names of the files whose content is wanted; of the others only the rows are told. Absent: all. */
     contents: z.array(z.string().max(400)).max(10_000).optional(),
   }),
+  /** All files of `formats` in one. */
+  'export.zip': z.strictObject({
+    handle,
+    scenario: id.optional(),
+    formats: z.array(z.string().max(40)).max(20).optional(),
+    language,
+  }),
 
   // Connected.
   'sync.tenants': z.strictObject({ signIn }),

@@ -158,8 +158,8 @@ export interface CollectorView {
   readonly files: readonly string[];
 }
 
-/** The same folder as one file, for a page that has no folders. */
-export interface CollectorZip {
+/** A folder as one file, for a page that has no folders. */
+export interface ZipView {
   readonly name: string;
   readonly base64: string;
 }

@@ -3,6 +3,7 @@ import { planFile } from './plan-csv.ts';
 import { costFile, excludedFile, findingsFile, subscriptionsFile } from './table-files.ts';
 
 export { PLAN_COLUMNS } from './columns.ts';
+export { fileNamePart } from './file-name.ts';
 export { guardFormula, unguardFormula } from './formula.ts';
 export type { ExportFile, ExportInput } from './input.ts';
 export { readList, readPairs, writeList, writePairs } from './pairs.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PlannerError } from '../../../shared/contract/index.ts';
 import { collectorFiles, writeCollector } from '../collector/index.ts';
 import type { Handlers } from '../dispatch.ts';
-import { storedZip } from '../stored-zip.ts';
+import { zipOf } from '../zip.ts';
 
 const ZIP_NAME = 'dfs-planner-collector.zip';
 
@@ -19,7 +19,7 @@ export function collectorHandlers(): Pick<Handlers, 'collector.write' | 'collect
 
     'collector.render': (_params, { language }) => {
       const parts = collectorFiles(language).map(({ path, text }) => ({ name: path, bytes: Buffer.from(text) }));
-      return { name: ZIP_NAME, base64: storedZip(parts).toString('base64') };
+      return { name: ZIP_NAME, base64: zipOf(parts, 6).toString('base64') };
     },
   };
 }

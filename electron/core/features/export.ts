@@ -4,13 +4,20 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ExportView, type Params, PlannerError } from '../../../shared/contract/index.ts';
 import { compareUsage, costFindings, priceFindings } from '../../../shared/cost/index.ts';
-import { csvFiles, type ExportFile, type ExportInput, targetFiles } from '../../../shared/export/index.ts';
+import {
+  csvFiles,
+  type ExportFile,
+  type ExportInput,
+  fileNamePart,
+  targetFiles,
+} from '../../../shared/export/index.ts';
 import { finding, viewFinding } from '../../../shared/i18n/findings/index.ts';
 import type { Finding, Language } from '../../../shared/model/index.ts';
 import type { Call, Handlers } from '../dispatch.ts';
 import type { Ports } from '../ports.ts';
 import type { Projects } from '../projects.ts';
-import { type Project, readEvidence, readEvidenceFindings } from '../store/index.ts';
+import { type Project, readEvidence, readEvidenceFindings, readFacts } from '../store/index.ts';
+import { zipOf } from '../zip.ts';
 import { compareExported } from './planning/exported.ts';
 import { costOf, loadGround, planOf } from './planning/load.ts';
 
@@ -18,7 +25,10 @@ const FORMATS = ['csv', 'target-csv'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Files out: written into a folder, or handed to a page that has none. */
-export function exportHandlers(projects: Projects, ports: Ports): Pick<Handlers, 'export.write' | 'export.render'> {
+export function exportHandlers(
+  projects: Projects,
+  ports: Ports,
+): Pick<Handlers, 'export.write' | 'export.render' | 'export.zip'> {
   return {
     'export.write': async (params, call) => {
       const { files, findings } = renderFiles(projects.get(params.handle).project, params, call, ports.now());
@@ -27,13 +37,21 @@ export function exportHandlers(projects: Projects, ports: Ports): Pick<Handlers,
       return { files: written, findings: all.map((found) => viewFinding(found, call.language)) };
     },
 
+    'export.zip': (params, call) => {
+      const { project } = projects.get(params.handle);
+      const { files } = renderFiles(project, params, call, ports.now());
+      const parts = files.map(({ name, chunks }) => ({ name, bytes: bytesOf(chunks()) }));
+      const name = `${fileNamePart(readFacts(project).name)}.${fileNamePart(params.scenario ?? 'plan')}.zip`;
+      return { name, base64: zipOf(parts, 6).toString('base64') };
+    },
+
     'export.render': (params, call) => {
       const { files, findings } = renderFiles(projects.get(params.handle).project, params, call, ports.now());
       return {
         files: files.map(({ name, rows, chunks }) => ({
           name,
           rows,
-          base64: params.contents && !params.contents.includes(name) ? null : inBase64(chunks()),
+          base64: params.contents && !params.contents.includes(name) ? null : bytesOf(chunks()).toString('base64'),
         })),
         findings: findings.map((found) => viewFinding(found, call.language)),
       };
@@ -41,8 +59,8 @@ export function exportHandlers(projects: Projects, ports: Ports): Pick<Handlers,
   };
 }
 
-function inBase64(chunks: Iterable<string>): string {
-  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))).toString('base64');
+function bytesOf(chunks: Iterable<string>): Buffer {
+  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
 }
 
 type Wanted = Pick<Params<'export.render'>, 'scenario' | 'formats' | 'language'>;

@@ -38,7 +38,7 @@ export const exporting: Translated<typeof english> = {
   'use.downgradeP1': 'プラン 2 のサブスクリプション内の対象マシンをプラン 1 に下げます。',
   'use.off': 'サブスクリプションを有効にする前に、対象マシンのプランをオフにします。',
   write: 'フォルダーを選択して出力',
-  downloadAll_other: '{{count, number}} 件をすべてダウンロード',
+  downloadAll_other: '{{count, number}} 件を zip でダウンロード',
   written_other: '{{count, number}} 件のファイルを出力しました',
   reveal: 'フォルダーで表示',
   findings: 'ファイルに関する注意点',

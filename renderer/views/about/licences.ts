@@ -17,6 +17,7 @@ export const LICENCES = {
     'date-fns',
     'decimal.js',
     'electron',
+    'fflate',
     'i18next',
     'react',
     'react-dom',

@@ -134,17 +134,13 @@ function Files({ wish }: { readonly wish: ExportWish }) {
               {text('write')}
             </Button>
           ) : (
-            <Button
-              appearance="primary"
-              disabledFocusable={isBusy}
-              onClick={() => void download(files.map(({ name }) => name))}
-            >
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void download(null)}>
               {text('downloadAll', { count: files.length })}
             </Button>
           )
         }
       >
-        <FileTable files={files} download={(name) => void download([name])} isBusy={isBusy} />
+        <FileTable files={files} download={(name) => void download(name)} isBusy={isBusy} />
       </Section>
       {done && <Written view={done} />}
       <Section title={text('findings')}>

@@ -60,32 +60,24 @@ export function useWriter({ scenario, formats, language }: ExportWish): () => Pr
   };
 }
 
-/** Saves files one after the other: each is made when its turn comes, so that the page never holds more than one. */
-export function useDownloader({
-  scenario,
-  formats,
-  language,
-}: ExportWish): (names: readonly string[]) => Promise<void> {
+/** Saves one file, or with `null` all of them as one zip: nobody wants to answer a browser for each of many. */
+export function useDownloader({ scenario, formats, language }: ExportWish): (name: string | null) => Promise<void> {
   const host = useHost();
   const store = useAppStore();
-  return async (names) => {
+  return async (name) => {
     const { runTask, fail, tell } = store.getState();
-    const saved = await runTask('export', async ({ signal }) => {
-      let count = 0;
-      for (const name of names) {
-        const project = selectOpenProject(store.getState());
-        if (!project || signal.aborted) break;
-        const params = { handle: project.handle, scenario, formats: [...formats], language, contents: [name] };
-        const reply = await host.call('export.render', params, { signal });
-        if (!reply.ok) {
-          fail(reply.failure);
-          break;
-        }
-        const file = reply.value.files.find((each) => each.name === name);
-        if (file?.base64 && (await host.actions.saveFile(name, bytesOf(file.base64))) !== null) count += 1;
-      }
-      return count;
+    const project = selectOpenProject(store.getState());
+    if (!project) return;
+    const wish = { handle: project.handle, scenario, formats: [...formats], language };
+    const reply = await runTask('export', async (options) => {
+      if (name === null) return host.call('export.zip', wish, options);
+      const rendered = await host.call('export.render', { ...wish, contents: [name] }, options);
+      if (!rendered.ok) return rendered;
+      const file = rendered.value.files.find((each) => each.name === name);
+      return { ok: true, value: { name, base64: file?.base64 ?? '' } } as const;
     });
-    if (saved > 0) tell('exported', { count: saved });
+    if (!reply.ok) return fail(reply.failure);
+    const saved = await host.actions.saveFile(reply.value.name, bytesOf(reply.value.base64));
+    if (saved !== null) tell('saved', { name: saved });
   };
 }

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { unzip } from '../../support/unzip.ts';
 import { launchDesktop } from './desktop.ts';
 import { dropFiles } from './drop.ts';
 import { launchWeb } from './web.ts';
@@ -76,22 +77,11 @@ export async function desktopTheatre(): Promise<Theatre> {
 }
 
 async function download(page: Page, count: number): Promise<ReadonlyMap<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  const all = new Promise<void>((fulfil, refuse) => {
-    page.on('download', (got) => {
-      got
-        .path()
-        .then((path) => {
-          files.set(got.suggestedFilename(), readFileSync(path));
-          if (files.size === count) fulfil();
-        })
-        .catch(refuse);
-    });
-  });
-  await page.getByRole('button', { name: words.export('downloadAll', { count }) }).click();
-  await all;
-  page.removeAllListeners('download');
-  return files;
+  const [got] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: words.export('downloadAll', { count }) }).click(),
+  ]);
+  return unzip(readFileSync(await got.path()));
 }
 
 /** Every file in a folder. */

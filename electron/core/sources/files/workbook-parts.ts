@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import type { FindingParams } from '../../../../shared/model/index.ts';
+import type { Part } from '../../zip.ts';
 import { limit } from './limits.ts';
-import type { Part } from '../../stored-zip.ts';
 import type { WorkbookInput } from './workbook.ts';
 import type { Merge } from './workbook-cells.ts';
 

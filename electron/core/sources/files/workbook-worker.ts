@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import readWorkbook, { InvalidSpreadsheetError, readSheet } from 'read-excel-file/node';
-import { storedZip } from '../../stored-zip.ts';
+import { zipOf } from '../../zip.ts';
 import type { WorkbookInput, WorkbookMessage } from './workbook.ts';
 import { cellText, fillMerged } from './workbook-cells.ts';
 import { checkedParts, type SheetPart, WorkbookProblem } from './workbook-parts.ts';
@@ -21,7 +21,7 @@ if (port) {
 
 async function read(input: WorkbookInput, send: (message: WorkbookMessage) => void): Promise<void> {
   const { parts, sheets } = await checkedParts(input);
-  for (const { name, data, failure } of await readAll(storedZip(parts), sheets)) {
+  for (const { name, data, failure } of await readAll(zipOf(parts, 0), sheets)) {
     const merges = sheets.find((sheet) => sheet.name === name)?.merges ?? [];
     send({ type: 'sheet', sheet: name, filled: fillMerged(data, merges), failure });
     for (let at = 0; at < data.length; at += ROWS_AT_ONCE) {

@@ -2,15 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fromBufferPromise } from 'yauzl';
 import { createCore } from '../../../../electron/core/app.ts';
 import { writeCollector } from '../../../../electron/core/collector/index.ts';
 import { MESSAGES } from '../../../../electron/core/collector/messages.ts';
 import { QUERIES, readQuery } from '../../../../electron/core/sources/azure/queries/index.ts';
-import type { CollectorZip } from '../../../../shared/contract/views.ts';
+import type { ZipView } from '../../../../shared/contract/views.ts';
 import { unbalanced } from '../../../support/powershell.ts';
+import { unzip } from '../../../support/unzip.ts';
 
 const TEMPLATES = join(import.meta.dirname, '../../../../electron/core/collector/files');
 const SCRIPTS = ['collect.sh', 'collect-az.ps1', 'collect-module.ps1', 'collect-defender.ps1', 'common.ps1'];
@@ -46,18 +45,12 @@ describe('writeCollector', () => {
     const call = { language: 'ja', signal: new AbortController().signal, progress: () => undefined } as const;
     const reply = await core.dispatch('collector.render', {}, call);
     core.close();
-    const { name, base64 } = (reply.ok ? reply.value : {}) as CollectorZip;
+    const { name, base64 } = (reply.ok ? reply.value : {}) as ZipView;
     expect(name).toMatch(/^[\w-]+\.zip$/);
-    const zip = await fromBufferPromise(Buffer.from(base64, 'base64'), { lazyEntries: true });
+    const packed = await unzip(Buffer.from(base64, 'base64'));
     const folder = join(directory, 'folder');
-    const files = writeCollector(folder, { language: 'ja' });
-    const packed: string[] = [];
-    for await (const entry of zip.eachEntry()) {
-      const content = await buffer(await zip.openReadStreamPromise(entry));
-      expect(content.equals(readFileSync(join(folder, entry.fileName)))).toBe(true);
-      packed.push(entry.fileName);
-    }
-    expect(packed).toEqual(files);
+    expect([...packed.keys()]).toEqual(writeCollector(folder, { language: 'ja' }));
+    for (const [file, bytes] of packed) expect(bytes).toEqual(readFileSync(join(folder, file)));
   });
 
   it('hands out the very queries of the app', () => {
