@@ -17,10 +17,10 @@ const KEPT_OUTPUT = 2_000;
 
 /**
  * New objects have 2 x 16 MB instead of the 2 x 64 MB that Node takes on a large computer: joining 100,000 machines takes
- * as long, and 100 MB less. And the core may let go of memory itself, between joining and writing.
+ * as long, and 100 MB less.
  * https://nodejs.org/api/cli.html#--max-semi-space-sizesize-in-mib
  */
-export const CORE_FLAGS: readonly string[] = ['--max-semi-space-size=16', '--expose-gc'];
+export const CORE_FLAGS: readonly string[] = ['--max-semi-space-size=16'];
 
 /**
  * The core under Node. `entry` is `child.ts` or its built form; `execPath` a Node executable

@@ -1,5 +1,6 @@
 import type { Evidence, Inventory, LocatedRecord, Machine, SourceRecord } from '../../../../shared/model/index.ts';
 import { collectWitnesses, resolveCoverage, resolveInventory } from '../../identity/index.ts';
+import { releaseMemory } from '../../memory.ts';
 import {
   iterateKnownMachines,
   iterateRecords,
@@ -29,8 +30,8 @@ export function rebuildInventory(project: Project, now: string): Inventory {
       newId,
     }),
   );
-  // What joining took is let go before writing takes as much again; Node itself would wait until all is used up.
-  if (resolved.machines.length >= MANY) globalThis.gc?.();
+  // What joining took is let go before writing takes as much again.
+  if (resolved.machines.length >= MANY) releaseMemory();
   // Before anything else that is to be said: numbers of a sync that is not whole may be too low.
   const inventory = { ...resolved, findings: [...partialSyncFindings(project), ...resolved.findings] };
   writeInventory(project, inventory, resolveCoverage({ evidence, records: witnesses.records, inventory }));
