@@ -30,12 +30,17 @@ export function longestPiece(text: string): number {
   return Math.max(0, ...piecesOf(text).map((piece) => stringWidth(piece.trim())));
 }
 
-/** What may stand at the end of a line: words with the space after them, Japanese words with their punctuation. */
+/**
+ * What may stand at the end of a line: words with the space after them, Japanese words with their punctuation. A file
+ * and its number of rows, `plan.csv  (2 rows)`, stay together.
+ */
 function piecesOf(text: string): readonly string[] {
-  return (text.match(/(?:(?:Plan|プラン) [12]|\S)+\s*|\s+/g) ?? []).flatMap((chunk) =>
-    CJK.test(chunk) ? japanesePieces(chunk) : [chunk],
+  return (text.match(/\S+ {2}\([^()]*\)|(?:(?:Plan|プラン) [12]|\S)+\s*|\s+/g) ?? []).flatMap((chunk) =>
+    CJK.test(chunk) && !FILE_ROWS.test(chunk) ? japanesePieces(chunk) : [chunk],
   );
 }
+
+const FILE_ROWS = / {2}\(/;
 
 /** No line begins with a closing mark, none ends with an opening one; katakana words and 「プラン 1」 stay whole. */
 function japanesePieces(chunk: string): readonly string[] {

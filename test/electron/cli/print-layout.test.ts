@@ -68,6 +68,11 @@ describe('wrap', () => {
     expect(wrap(`see ${address} now`, 30)).toEqual(['see', address, 'now']);
   });
 
+  it.each(['(2 rows)', '(2 行)'])('keeps a file and its %s together', (rows) => {
+    const file = '/customers/minato/export/target.minato-plant.vm.enable-p1.csv';
+    expect(wrap(`${file}  ${rows}`, 30)).toEqual([`${file}  ${rows}`]);
+  });
+
   it('loses nothing but spaces at the ends of lines', () => {
     const text = fc.stringMatching(/^[a-z0-9 、。「」()アイサービス単位適用-]{0,120}$/);
     fc.assert(
