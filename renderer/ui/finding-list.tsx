@@ -9,6 +9,8 @@ interface FindingListProps {
   readonly findings: readonly FindingView[];
   /** How many are shown at first; the rest is one click away. */
   readonly first?: number;
+  /** How many more of its kind each stands for. */
+  readonly alike?: ReadonlyMap<FindingView, number>;
   /** With the code of each, for who has to tell it to somebody. */
   readonly hasCodes?: boolean;
 }
@@ -16,7 +18,7 @@ interface FindingListProps {
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Findings, the worst first: what is, and what to do. */
-export function FindingList({ findings, first = 10, hasCodes = false }: FindingListProps) {
+export function FindingList({ findings, first = 10, alike, hasCodes = false }: FindingListProps) {
   const text = useText('common');
   const [isWhole, setWhole] = useState(false);
   const sorted = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
@@ -32,6 +34,9 @@ export function FindingList({ findings, first = 10, hasCodes = false }: FindingL
             <div className={styles.words}>
               <div>{found.message}</div>
               {found.next && <div className={styles.next}>{found.next}</div>}
+              {(alike?.get(found) ?? 0) > 0 && (
+                <div className={styles.place}>{text('findings.alike', { count: alike?.get(found) ?? 0 })}</div>
+              )}
               {found.file && <div className={styles.place}>{placeOf(found, text)}</div>}
               {hasCodes && <div className={styles.place}>{text('failure.code', { code: found.code })}</div>}
             </div>

@@ -72,6 +72,7 @@ function totalsOf(input: ScenarioInput, groups: GroupEstimates, rates: Rates) {
     name: scenario.name,
     monthly: written(plus(likely.total, sum(counted))),
     atLeast: all.some(({ estimate }) => estimate.isOpen),
+    alwaysAtLeast: all.some(({ estimate }) => estimate.isAlwaysOpen),
     atMost: written(plus(most.total, sum(withTax(poolAtMost.lines, rates)))),
     blocked,
   };

@@ -22,7 +22,10 @@ export interface MachineEstimate {
   readonly beside: readonly DraftLine[];
   readonly likely: Sight;
   readonly most: Sight;
+  /** What is billed now is not known. */
   readonly isOpen: boolean;
+  /** Not even with every hour: a price or the plan is not known. */
+  readonly isAlwaysOpen: boolean;
   /** Counted lines of Defender for Servers itself, with what belongs to them; null: no price or no plan known. */
   readonly servers: Pair | null;
 }
@@ -45,6 +48,7 @@ export function estimateMachine(planned: PlannedMachine, base: KnownPlan, rates:
     likely,
     most: isOpen ? sightOf(linesAtMost(planned, base, rates)) : likely,
     isOpen,
+    isAlwaysOpen: isOpen && counted.some((line) => line.unitPrice === null),
     servers: server.lines.some((line) => line.unitPrice === null) ? null : sum(withTax(server.lines, rates)),
   };
 }

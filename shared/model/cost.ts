@@ -59,8 +59,10 @@ export interface ScenarioCost {
   readonly id: string;
   readonly name: string;
   readonly monthly: NowAlways;
-  /** True when something has no price or no known state: the total is "at least". */
+  /** True when something has no price, no known plan or no known state: the total of now is "at least". */
   readonly atLeast: boolean;
+  /** The same of the total of every hour, which an unknown state leaves as it is. */
+  readonly alwaysAtLeast: boolean;
   /** With unknown states at full hours and unknown plans at P2. */
   readonly atMost: NowAlways;
   readonly blocked: number;

@@ -203,6 +203,7 @@ function gapsOfTenant(read: Read, tenantId: string | null, { inventory }: Covera
   const own = inventory.machines.filter((machine) => machine.tenantId === tenantId);
   const outside = own.filter((machine) => machine.kind === 'mde-only' || machine.kind === 'mde-direct').length;
   const listed = own.filter((machine) => machine.kind === 'on-premises').length;
+  if (read.defender === null && listed === 0) return [{ gap: 'defender-unlisted', params: {} }];
   if (read.defender === null) return [{ gap: 'defender', params: { listed } }];
   // Device groups hide devices from whoever may not see them: an export proves what it holds, not that it holds all.
   return [{ gap: 'defender-maybe-partial', params: { outside } }];

@@ -7,6 +7,8 @@ export const common = {
   'list.clear': 'Clear all',
   'failure.code': 'Code: {{code}}',
   'failure.copy': 'Copy',
+  'findings.alike_one': 'and one more of this kind',
+  'findings.alike_other': 'and {{count, number}} more of this kind',
   'findings.more_one': 'Show {{count, number}} more',
   'findings.more_other': 'Show {{count, number}} more',
   'place.row': 'row {{row}}',

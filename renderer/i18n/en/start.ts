@@ -46,6 +46,8 @@ export const start = {
   'figures.alwaysNote': 'if everything ran all month',
   'figures.atLeast': 'at least {{amount}}',
   findings: 'What needs attention',
+  'findings.all_one': 'The one finding, with its place',
+  'findings.all_other': 'All {{count, number}} findings, with their places',
   'findings.none': 'Nothing that needs attention was found.',
   coverage: 'What was read',
   'coverage.none': 'Nothing was read yet.',

@@ -9,6 +9,7 @@ export const common: Translated<typeof english> = {
   'list.clear': 'すべてクリア',
   'failure.code': 'コード: {{code}}',
   'failure.copy': 'コピー',
+  'findings.alike_other': '同種の項目がほかに {{count, number}} 件あります',
   'findings.more_other': 'ほか {{count, number}} 件を表示',
   'place.row': '{{row}} 行目',
   'grid.select': '{{name}} を選択',

@@ -49,6 +49,7 @@ export const start: Translated<typeof english> = {
   'figures.alwaysNote': '全台が 1 か月稼働した場合',
   'figures.atLeast': '最低 {{amount}}',
   findings: '確認が必要な事項',
+  'findings.all_other': '検出事項 {{count, number}} 件をすべて表示',
   'findings.none': '確認が必要な事項はありません。',
   coverage: '読み取った情報',
   'coverage.none': 'まだ何も読み取っていません。',

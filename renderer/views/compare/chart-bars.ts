@@ -16,6 +16,7 @@ export interface Bar {
     readonly amount: string;
   }[];
   readonly total: string;
+  readonly isAtLeast: boolean;
   /** Where the bar would end if all that is not known were billed; null: nothing is open. */
   readonly most: number | null;
 }
@@ -32,7 +33,7 @@ export function barsOf(columns: readonly Compared[], figure: keyof NowAlways): r
     ),
   );
   return columns.map(({ planned, sums }) => {
-    const { monthly, atMost } = planned.totals();
+    const { monthly, atMost, atLeast, alwaysAtLeast } = planned.totals();
     const nothing = { now: '0', always: '0' };
     const p2 = sums.byPlan.get('P2')?.monthly ?? nothing;
     const p1 = sums.byPlan.get('P1')?.monthly ?? nothing;
@@ -48,6 +49,7 @@ export function barsOf(columns: readonly Compared[], figure: keyof NowAlways): r
       return [segment];
     });
     const most = Number(atMost[figure]) > Number(monthly[figure]) ? Number(atMost[figure]) / longest : null;
-    return { id: planned.scenario.id, segments, total: monthly[figure], most };
+    const isAtLeast = figure === 'now' ? atLeast : alwaysAtLeast;
+    return { id: planned.scenario.id, segments, total: monthly[figure], isAtLeast, most };
   });
 }

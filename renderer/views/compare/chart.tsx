@@ -48,7 +48,6 @@ export function Chart({ ground, figure }: ChartProps) {
             top={at * STEP + 8}
             name={nameOf(columns[at]?.planned.scenario ?? { id: bar.id, name: bar.id })}
             money={money}
-            isAtLeast={columns[at]?.planned.totals().atLeast === true && bar.most !== null}
             atLeast={text('atLeast')}
             patterns={patterns}
           />
@@ -96,12 +95,11 @@ interface BarRowProps {
   readonly top: number;
   readonly name: string;
   readonly money: (amount: string) => string;
-  readonly isAtLeast: boolean;
   readonly atLeast: string;
   readonly patterns: string;
 }
 
-function BarRow({ bar, top, name, money, isAtLeast, atLeast, patterns }: BarRowProps) {
+function BarRow({ bar, top, name, money, atLeast, patterns }: BarRowProps) {
   const middle = top + HEIGHT / 2;
   const end = bar.segments.reduce((sum, { length }) => sum + length, 0);
   const right = LABELS + ROOM * Math.max(end, bar.most ?? 0);
@@ -135,7 +133,7 @@ function BarRow({ bar, top, name, money, isAtLeast, atLeast, patterns }: BarRowP
         />
       )}
       <text className={styles.total} x={right + 10} y={middle} dominantBaseline="central">
-        {isAtLeast ? `${atLeast} ` : ''}
+        {bar.isAtLeast ? `${atLeast} ` : ''}
         {money(bar.total)}
       </text>
     </g>

@@ -31,8 +31,7 @@ export function TotalsTable({ ground }: { readonly ground: CompareGround }) {
       title: text(`total.${figure}`),
       note: text(`total.${figure}Note`),
       cells: columns.map(({ planned, sums }, at) => {
-        const { monthly, atMost, atLeast } = planned.totals();
-        const isOpen = atLeast && (figure === 'now' || atMost[figure] !== monthly[figure]);
+        const { monthly, atMost, atLeast, alwaysAtLeast } = planned.totals();
         return (
           <div key={planned.scenario.id} data-testid={`${planned.scenario.id}-${figure}`}>
             <MoneyCell
@@ -40,7 +39,7 @@ export function TotalsTable({ ground }: { readonly ground: CompareGround }) {
               first={at === 0 ? null : (first?.monthly ?? null)}
               figure={figure}
               currency={currency}
-              isAtLeast={isOpen}
+              isAtLeast={figure === 'now' ? atLeast : alwaysAtLeast}
               isMissing={[...sums.byPlan.values()].some((each) => each.isMissing)}
               isBig
             />

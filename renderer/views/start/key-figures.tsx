@@ -1,8 +1,9 @@
+import { Link } from '@fluentui/react-components';
 import { formatMoney } from '../../../shared/cost/display.ts';
 import { planWord } from '../../../shared/i18n/plan/words.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { selectMachines, selectPlanned } from '../../state/selectors.ts';
-import { useApp } from '../../state/use-app.ts';
+import { useApp, useAppStore } from '../../state/use-app.ts';
 import { useScenarioName } from '../../ui/use-scenario-name.ts';
 import styles from './start.module.css';
 
@@ -14,10 +15,10 @@ export function KeyFigures() {
   const planned = useApp(selectPlanned);
   const nameOf = useScenarioName();
   if (!planned || machines.length === 0) return <p className={styles.quiet}>{text('figures.none')}</p>;
-  const { monthly, atLeast, blocked } = planned.totals();
-  const money = (amount: string) => {
+  const { monthly, atLeast, alwaysAtLeast, blocked } = planned.totals();
+  const money = (amount: string, isAtLeast: boolean) => {
     const shown = formatMoney(amount, planned.assumptions.currency, language);
-    return atLeast ? text('figures.atLeast', { amount: shown }) : shown;
+    return isAtLeast ? text('figures.atLeast', { amount: shown }) : shown;
   };
   const servers = (plan: string) =>
     planned.planning.planned.reduce((sum, each) => sum + (each.plan === plan ? each.machine.capacity : 0), 0);
@@ -29,13 +30,17 @@ export function KeyFigures() {
       value: text('number', { value: servers(plan) }),
       note: text('figures.servers'),
     })),
-    { key: 'blocked', value: text('number', { value: blocked }), note: text('figures.blockedNote') },
+    {
+      key: 'blocked',
+      value: blocked > 0 ? <Blocked count={blocked} /> : text('number', { value: blocked }),
+      note: text('figures.blockedNote'),
+    },
     {
       key: 'now',
-      value: money(monthly.now),
+      value: money(monthly.now, atLeast),
       note: text('figures.nowNote', { date: planned.book.prices[0]?.date ?? '' }),
     },
-    { key: 'always', value: money(monthly.always), note: text('figures.alwaysNote') },
+    { key: 'always', value: money(monthly.always, alwaysAtLeast), note: text('figures.alwaysNote') },
   ];
   return (
     <section aria-label={text('figures', { scenario: nameOf(planned.scenario) })}>
@@ -50,5 +55,22 @@ export function KeyFigures() {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** Leads to the machines that cannot have what is wanted. */
+function Blocked({ count }: { readonly count: number }) {
+  const text = useText('start');
+  const store = useAppStore();
+  const open = () => {
+    const { clearFilter, setPill, navigate } = store.getState();
+    clearFilter();
+    setPill('method', ['blocked']);
+    navigate('inventory');
+  };
+  return (
+    <Link as="button" onClick={open}>
+      {text('number', { value: count })}
+    </Link>
   );
 }

@@ -26,6 +26,10 @@ export const COVERAGE_GAPS = {
     en: 'No Defender for Endpoint devices were read: who would be directly onboarded is unknown, and {listed, plural, one {# listed machine} other {# listed machines}} may have a sensor.',
     ja: 'Defender for Endpoint のデバイスを読み取っていません。直接オンボードの対象が分からず、一覧だけのマシン {listed} 台にセンサーがある可能性があります。',
   },
+  'defender-unlisted': {
+    en: 'No Defender for Endpoint devices were read: who would be directly onboarded is unknown.',
+    ja: 'Defender for Endpoint のデバイスを読み取っていません。直接オンボードの対象が分かりません。',
+  },
   'defender-maybe-partial': {
     en: 'The export shows {outside, plural, one {# device} other {# devices}} outside Azure; device groups can hide others, so the set for direct onboarding is unconfirmed until the export is said to be tenant-wide.',
     ja: 'Azure 外のデバイス {outside} 台はエクスポートに含まれるものだけです。デバイス グループで見えないデバイスがあり得るため、テナント全体のエクスポートと確認できるまで直接オンボードの対象は未確定です。',

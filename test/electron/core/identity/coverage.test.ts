@@ -59,7 +59,7 @@ describe('coverage', () => {
         subscriptionId: null,
         name: null,
         read: { machines: LATER, plans: DATE, machinePlans: DATE, policies: null, defender: null },
-        gaps: [{ gap: 'defender', params: { listed: 0 } }],
+        gaps: [{ gap: 'defender-unlisted', params: {} }],
       },
       {
         tenantId: TENANT,
