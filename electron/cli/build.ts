@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 
 /** What a build makes, and what it is made from. */
@@ -16,10 +17,51 @@ export function stateOfBuild(root: string): 'ready' | 'missing' | 'old' {
   return newest > oldest ? 'old' : 'ready';
 }
 
-/** Builds page, shell and core. @returns what went wrong, or null */
-export function build(root: string, signal: AbortSignal): Promise<string | null> {
+/**
+ * Builds page, shell and core. Where another process does that already, waits for it.
+ * @returns what went wrong, or null
+ */
+export async function build(root: string, signal: AbortSignal): Promise<string | null> {
   const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  if (!existsSync(tool)) return Promise.resolve(tool);
+  if (!existsSync(tool)) return tool;
+  const lock = join(root, 'out/.building');
+  try {
+    mkdirSync(dirname(lock), { recursive: true });
+    let hasWaited = false;
+    for (; !takeLock(lock); hasWaited = true) await setTimeout(WAIT_MS, undefined, { signal });
+    try {
+      return hasWaited && stateOfBuild(root) === 'ready' ? null : await run(tool, root, signal);
+    } finally {
+      rmSync(lock, { force: true });
+    }
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const WAIT_MS = 200;
+
+/** The lock is a file with the number of its process; one that was left behind by a process that ended is taken over. */
+function takeLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isHeld(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function run(tool: string, root: string, signal: AbortSignal): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [tool, 'build'], {
       cwd: root,

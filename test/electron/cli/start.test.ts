@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stateOfBuild } from '../../../electron/cli/build.ts';
+import { build, stateOfBuild } from '../../../electron/cli/build.ts';
 import { desktopObstacle, fetchElectron, findElectron } from '../../../electron/cli/desktop.ts';
 import { createHttpTransport } from '../../../renderer/host/http-transport.ts';
 import { createClient } from '../../../shared/contract/index.ts';
@@ -163,8 +163,7 @@ describe('a window', () => {
 });
 
 describe('a build', () => {
-  it('is missing, old, or ready', async () => {
-    const { mkdirSync, utimesSync } = await import('node:fs');
+  it('is missing, old, or ready', () => {
     const root = mkdtempSync(join(tmpdir(), 'dfs-build-'));
     expect(stateOfBuild(root)).toBe('missing');
     const write = (file: string, time: number): void => {
@@ -179,5 +178,30 @@ describe('a build', () => {
     expect(stateOfBuild(root)).toBe('ready');
     write('renderer/views/new.tsx', 3_000);
     expect(stateOfBuild(root)).toBe('old');
+  });
+
+  it('that another process makes is waited for; a lock that was left behind is taken over', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'dfs-build-'));
+    const tool = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+    mkdirSync(dirname(tool), { recursive: true });
+    writeFileSync(
+      tool,
+      `const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
+      appendFileSync('log', 'begin ');
+      setTimeout(() => {
+        for (const file of ['renderer/index.html', 'main/index.cjs', 'preload/index.cjs', 'core/package.json']) {
+          mkdirSync('out/' + file.split('/')[0], { recursive: true });
+          writeFileSync('out/' + file, '');
+        }
+        appendFileSync('log', 'end ');
+      }, 300);`,
+    );
+    mkdirSync(join(root, 'out'));
+    const ended = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(join(root, 'out/.building'), String(ended.pid));
+    const { signal } = new AbortController();
+    expect(await Promise.all([build(root, signal), build(root, signal)])).toEqual([null, null]);
+    expect(readFileSync(join(root, 'log'), 'utf8')).toBe('begin end ');
+    expect(existsSync(join(root, 'out/.building'))).toBe(false);
   });
 });
