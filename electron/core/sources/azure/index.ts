@@ -142,19 +142,31 @@ function openWays(cloud: AzureCloud, seam: AzureSeam, waits: Meanwhile['waits'])
 /** Sends a question with all that belongs to it: the gate, the tries, a fresh token where one was not taken. */
 type Caller = <T>(gate: Gate, ask: (clients: Clients) => Promise<T>, signal: AbortSignal) => Promise<T>;
 
+/** So many questions in a row that nothing answered, each tried several times, are no matter of one question any more. */
+const SILENT_QUESTIONS = 3;
+
 function createCaller(credential: Parameters<typeof makeClients>[0], { cloud, transport, pace }: Ways): Caller {
   let clients: Promise<Clients> | undefined;
+  let silent = 0;
   const once = async <T>(gate: Gate, ask: (clients: Clients) => Promise<T>, signal: AbortSignal): Promise<T> => {
     clients ??= makeClients(credential, cloud, transport);
-    return persist(
-      async () => {
-        await gate.pass(signal);
-        return untilAborted(ask(await (clients ?? makeClients(credential, cloud, transport))), signal);
-      },
-      pace,
-      signal,
-      transport.isProxied,
-    );
+    try {
+      const answer = await persist(
+        async () => {
+          await gate.pass(signal);
+          return untilAborted(ask(await (clients ?? makeClients(credential, cloud, transport))), signal);
+        },
+        pace,
+        signal,
+        transport.isProxied,
+      );
+      silent = 0;
+      return answer;
+    } catch (error) {
+      if (!(error instanceof AzureError)) throw error;
+      silent = error.problem === 'timeout' ? silent + 1 : 0;
+      throw silent < SILENT_QUESTIONS ? error : new AzureError('network', 'no answer', { cause: error });
+    }
   };
   return async (gate, ask, signal) => {
     try {

@@ -73,6 +73,20 @@ describe('a sync that Azure slows down', () => {
   });
 });
 
+describe('a tenant that does not answer any more', () => {
+  it('ends the run after a few questions, not after every one of them; it goes on later', async () => {
+    const fleet = aFleet(Array.from({ length: 12 }, () => QUIET));
+    const { sync, server } = await connected(fleet, { timeoutMs: 200 });
+    const silence = always(({ path }) => path.endsWith('/pricings'), 'hang');
+    server.faults.push(silence);
+    await expect(sync()).rejects.toThrow('azure-unreachable');
+    const asked = server.requests.filter(({ path }) => path.endsWith('/pricings'));
+    expect(new Set(asked.map(({ path }) => path)).size).toBeLessThan(12);
+    server.faults.length = 0;
+    expect((await sync()).run.state).toBe('complete');
+  });
+});
+
 describe('a sync that cannot read everything', () => {
   it('names subscriptions that Azure leaves out in silence, and marks every total', async () => {
     const { sync, call, handle } = await connected(aFleet([{ vms: 2 }, { name: 'Hidden', isReadable: false }]));
