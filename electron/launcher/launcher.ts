@@ -41,6 +41,8 @@ export function createLauncher({ start, heartbeat = HEARTBEAT }: LauncherOptions
   let language: Language = 'en';
   let current: Promise<CoreLink | null> = Promise.resolve(null);
   let link: CoreLink | null = null;
+  /** How the last core ended that could not be started. */
+  let lastEnd = '';
   const emit = (event: HostEvent): void => {
     for (const listener of listeners) listener(event);
   };
@@ -66,6 +68,7 @@ export function createLauncher({ start, heartbeat = HEARTBEAT }: LauncherOptions
       detail = await started.ended;
     }
     link = null;
+    lastEnd = detail;
     if (!isClosing) emit({ kind: 'core-failed', detail });
     return null;
   }
@@ -82,10 +85,15 @@ export function createLauncher({ start, heartbeat = HEARTBEAT }: LauncherOptions
     return current;
   }
 
+  function notStarted(wanted: Language): Failure {
+    if (isClosing) return describeFailure('core-stopped', wanted);
+    return describeFailure('core-failed', wanted, { detail: lastEnd });
+  }
+
   async function call(request: CallRequest, options: CallOptions): Promise<Reply<unknown>> {
     language = request.language;
     const core = await ready();
-    if (!core) return { ok: false, failure: describeFailure('core-stopped', request.language) };
+    if (!core) return { ok: false, failure: notStarted(request.language) };
     if (request.method === 'project.close' && !projects.release(handleOf(request))) return { ok: true, value: null };
     const reply = await core.call(request, options);
     projects.note(request, reply);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AppInfoView } from '../../shared/contract/index.ts';
+import type { AppInfoView, Failure } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/model/index.ts';
 import { createLauncher, forkCore } from '../launcher/index.ts';
 import { startWebHost, type WebHost } from './host.ts';
@@ -8,9 +8,19 @@ import { startWebHost, type WebHost } from './host.ts';
 /** Of this installation: sources and builds lie in it. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** There is no core, and why. */
+export class CoreNotStarted extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
 /**
  * A core of its own and the page over it.
- * @throws Error when the core does not start, the page was not built, or the port is taken (`EADDRINUSE`)
+ * @throws CoreNotStarted; Error when the page was not built or the port is taken (`EADDRINUSE`)
  */
 export async function serve(options: {
   readonly env: NodeJS.ProcessEnv;
@@ -24,7 +34,7 @@ export async function serve(options: {
   const launcher = createLauncher({ start: () => forkCore(entry, { execPath, env }) });
   try {
     const info = await launcher.call({ method: 'app.info', params: {}, language }, {});
-    if (!info.ok) throw new Error(info.failure.message);
+    if (!info.ok) throw new CoreNotStarted(info.failure);
     const { projectsFolder } = info.value as AppInfoView;
     const host = await startWebHost({
       launcher,

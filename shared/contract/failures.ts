@@ -208,6 +208,17 @@ export const FAILURES = {
       ja: '確定済みの内容は保存されています。最後の操作をやり直してください。',
     },
   },
+  'core-failed': {
+    exit: 4,
+    message: {
+      en: 'The planner core could not be started: {detail}',
+      ja: 'プランナーのコアを起動できませんでした: {detail}',
+    },
+    next: {
+      en: 'Install the program anew (npm ci). Projects were not touched.',
+      ja: 'プログラムをインストールし直してください (npm ci)。プロジェクトは変更されていません。',
+    },
+  },
   'host-gone': {
     exit: 4,
     message: { en: 'The planner does not answer any more.', ja: 'プランナーが応答していません。' },

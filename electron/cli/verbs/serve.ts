@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { say } from '../../../shared/i18n/cli/index.ts';
 import { build, stateOfBuild } from '../build.ts';
-import type { Session } from '../session.ts';
+import { CommandFailure, type Session } from '../session.ts';
 import { commandFailure } from '../settings-file.ts';
 import type { VerbHost } from './verb.ts';
 
@@ -20,13 +20,14 @@ export function registerServe({ program, help, run }: VerbHost): void {
 /** Serves until the session is cancelled. Prints the address, whose token is nowhere else. */
 export async function servePage(session: Session, file: string | null, port: number): Promise<number> {
   const { io, language } = session;
-  const { ROOT, serve } = await import('../../web/serve.ts');
+  const { CoreNotStarted, ROOT, serve } = await import('../../web/serve.ts');
   await ensureBuilt(session, ROOT);
   let host: Awaited<ReturnType<typeof serve>>;
   try {
     host = await serve({ env: { ...io.env }, language, file, port });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw commandFailure('port-taken', { port }, language);
+    if (error instanceof CoreNotStarted) throw new CommandFailure(error.failure);
     throw commandFailure('internal', { detail: (error as Error).message }, language);
   }
   session.show('serve', { address: host.address, project: file }, ({ address }) =>

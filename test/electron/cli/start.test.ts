@@ -134,6 +134,13 @@ describe('serve', () => {
   }, 120_000);
 });
 
+it('says that the core could not be started, and how it ended', async () => {
+  const serve = run('dfs-planner.mjs', ['serve', '--lang', 'en'], { DFS_PLANNER_CORE_EXEC: '/bin/false' });
+  await until(() => serve.child.exitCode !== null);
+  expect(serve.child.exitCode).toBe(4);
+  expect(serve.text()).toMatch(/core could not be started: 1[\s\S]*core-failed/);
+}, 60_000);
+
 describe('a window', () => {
   const here = { env: {}, platform: 'linux', userId: 1000 } as const;
   it.each([
