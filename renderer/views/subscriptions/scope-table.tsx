@@ -47,15 +47,15 @@ export function ScopeTable({ plans, planned, chosen }: ScopeTableProps) {
           ),
         },
         { key: 'unmet', title: text('column.unmet'), isNumber: true, cell: ({ unmet }) => count(unmet) },
-        {
-          key: 'monthly',
-          title: text('column.monthly'),
+        ...(['now', 'always'] as const).map((figure) => ({
+          key: figure,
+          title: text(`column.${figure}`),
           isNumber: true,
-          cell: ({ candidates, base }) => {
+          cell: ({ candidates, base }: SubscriptionPlan) => {
             const candidate = candidates.find((each) => each.base === base);
-            return candidate ? <Money amount={candidate.monthly?.always ?? null} currency={currency} /> : '–';
+            return candidate ? <Money amount={candidate.monthly?.[figure] ?? null} currency={currency} /> : '–';
           },
-        },
+        })),
       ]}
     />
   );
