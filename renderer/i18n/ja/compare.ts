@@ -24,7 +24,7 @@ export const compare: Translated<typeof english> = {
   'column.remove': '{{name}} を比較から外す',
   'column.add': '列を追加',
   totals: 'シナリオの合計',
-  'total.now': '月額 (現在の状態)',
+  'total.now': '月額 (現在)',
   'total.nowNote': '現在の電源と接続の状態が月間を通じて続く場合。',
   'total.always': '月額 (常時稼働)',
   'total.alwaysNote': 'すべてのサーバーが毎時間課金される場合。',

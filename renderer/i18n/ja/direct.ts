@@ -32,7 +32,7 @@ export const direct: Translated<typeof english> = {
   'compare.servers': '{{plan}}、{{method}}',
   'compare.conflicts': 'プラン不要だが課金',
   'compare.blocked': '希望を満たせない',
-  'compare.now': '月額 (現在の状態)',
+  'compare.now': '月額 (現在)',
   'compare.always': '月額 (常時稼働)',
   'compare.note':
     '有効にした場合の月額は直接課金される分です。Arc に接続するサーバーは、接続先の料金として計算します。',

@@ -16,7 +16,7 @@ export const requirements: Translated<typeof english> = {
   'draft.label': '未適用の変更',
   'draft.none': '方式またはプランが変わるマシンはありません。',
   'draft.changes_other': '{{count, number}} 台の方式またはプランが変わります。',
-  'draft.monthly': '月額 (現在の状態): {{before}} → {{after}}、月額 (常時稼働): {{beforeAlways}} → {{afterAlways}}',
+  'draft.monthly': '月額 (現在): {{before}} → {{after}}、月額 (常時稼働): {{beforeAlways}} → {{afterAlways}}',
   'draft.apply': '適用',
   'draft.discard': '破棄',
   'draft.open': '値のない条件があります。値を指定するか、条件を削除してから適用してください。',
