@@ -43,7 +43,7 @@ export const start: Translated<typeof english> = {
   'figures.off': 'プランなし',
   'figures.blocked': '実施不可',
   'figures.blockedNote': '希望どおりにできない台数',
-  'figures.now': '月額 (現在の状態)',
+  'figures.now': '月額 (現在)',
   'figures.nowNote': '現状が続く場合、{{date}} 時点の価格',
   'figures.always': '月額 (常時稼働)',
   'figures.alwaysNote': '全台が 1 か月稼働した場合',
