@@ -35,6 +35,9 @@ export function guardSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnAddress(url) }));
   session.on('will-download', (event) => event.preventDefault());
+  // Without a language no dictionary is fetched; switching the checker off alone comes too late for that:
+  // https://github.com/electron/electron/issues/22995
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
 }
 

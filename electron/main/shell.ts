@@ -56,7 +56,8 @@ export async function startShell(options: ShellOptions): Promise<void> {
 function openShell({ env, out, startCore }: ShellOptions): Windows {
   const launcher = startCore(out, env);
   const pageSession = session.fromPartition('planner', { cache: false });
-  guardSession(pageSession);
+  // The default session shows nothing, but would fetch a dictionary like any other.
+  for (const each of [session.defaultSession, pageSession]) guardSession(each);
   servePage(pageSession, readPage(join(out, 'renderer')));
   let language: Language = app.getLocale().startsWith('ja') ? 'ja' : 'en';
   let recent: ProjectsView['projects'] = [];

@@ -164,6 +164,7 @@ class FakeSession extends EventEmitter {
   readonly handlers: Record<string, (...values: never[]) => unknown> = {};
   readonly schemes: Record<string, (request: { method: string; url: string }) => Response> = {};
   hasSpellChecker = true;
+  spellCheckerLanguages: readonly string[] = ['en-US'];
   readonly protocol = {
     handle: (scheme: string, handler: FakeSession['schemes'][string]) => {
       this.schemes[scheme] = handler;
@@ -182,6 +183,9 @@ class FakeSession extends EventEmitter {
   }
   setDevicePermissionHandler(handler: (...values: never[]) => unknown): void {
     this.handlers.devicePermission = handler;
+  }
+  setSpellCheckerLanguages(languages: readonly string[]): void {
+    this.spellCheckerLanguages = languages;
   }
   setSpellCheckerEnabled(isEnabled: boolean): void {
     this.hasSpellChecker = isEnabled;
@@ -266,7 +270,13 @@ export const protocol = {
   privileged: [] as unknown[],
   registerSchemesAsPrivileged: (schemes: unknown[]) => void protocol.privileged.push(...schemes),
 };
-export const session = { current: new FakeSession(), partition: '', options: {} as unknown, fromPartition };
+export const session = {
+  current: new FakeSession(),
+  defaultSession: new FakeSession(),
+  partition: '',
+  options: {} as unknown,
+  fromPartition,
+};
 export const screen = {
   areas: [{ x: 0, y: 0, width: 1_920, height: 1_040 }],
   getAllDisplays: () => screen.areas.map((workArea) => ({ workArea })),
@@ -297,7 +307,7 @@ export function resetElectron(): void {
   ipcMain.handlers.clear();
   ipcMain.listeners.clear();
   protocol.privileged = [];
-  session.current = new FakeSession();
+  Object.assign(session, { current: new FakeSession(), defaultSession: new FakeSession() });
   screen.areas = [{ x: 0, y: 0, width: 1_920, height: 1_040 }];
 }
 

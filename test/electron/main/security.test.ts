@@ -192,7 +192,8 @@ describe('the session of the page', () => {
     const event = { preventDefault: vi.fn() };
     electron.session.current.emit('will-download', event);
     expect(event.preventDefault).toHaveBeenCalled();
-    expect(electron.session.current.hasSpellChecker).toBe(false);
+    for (const each of [electron.session.current, electron.session.defaultSession])
+      expect([each.hasSpellChecker, each.spellCheckerLanguages]).toEqual([false, []]);
     expect(preferences()).toMatchObject({ spellcheck: false, devTools: false, navigateOnDragDrop: false });
   });
 });
