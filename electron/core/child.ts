@@ -2,6 +2,7 @@ import type { CallRequest } from '../../shared/contract/index.ts';
 import { type Core, createCore, nodePorts } from './app.ts';
 import { failureOf } from './dispatch.ts';
 import type { FromCore, ToCore } from './protocol.ts';
+import { takeSystemProxy } from './sources/azure/proxy.ts';
 
 // The core as a process of its own: messages in, messages out. It runs under Node's `fork` and under Electron's
 // `utilityProcess`, and ends with its host.
@@ -26,6 +27,7 @@ function serve(core: Core, channel: Channel): void {
     if ('ping' in message) channel.send({ pong: message.ping });
     else if ('cancel' in message) running.get(message.cancel)?.abort();
     else if ('reopen' in message) void reopen(core, channel, message);
+    else if ('proxy' in message) takeSystemProxy(process.env, message.proxy);
     else if ('end' in message) end();
     else void answer(core, channel, running, message);
   });

@@ -16,6 +16,8 @@ export type ToCore =
   | { readonly reopen: KeptProject; readonly language: Language }
   /** Answered as soon as the core is free: a core that stays silent hangs. */
   | { readonly ping: number }
+  /** The proxy that the system names; before a call that goes to Azure. Variables of the environment win. */
+  | { readonly proxy: string | null }
   /** Close every project and end. */
   | { readonly end: true };
 

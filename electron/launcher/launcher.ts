@@ -1,6 +1,7 @@
 import type { CallOptions, CallRequest, Transport } from '../../shared/contract/client.ts';
 import type { HostEvent, RestoredProject } from '../../shared/contract/events.ts';
 import { describeFailure, type Failure, type Reply } from '../../shared/contract/failures.ts';
+import type { Method } from '../../shared/contract/schemas.ts';
 import type { Language } from '../../shared/model/index.ts';
 import type { KeptProject } from '../core/protocol.ts';
 import { type CoreLink, connectCore, type Heartbeat } from './link.ts';
@@ -20,7 +21,16 @@ export interface LauncherOptions {
   /** Starts a core process; called again whenever one has ended. */
   readonly start: () => CoreProcess;
   readonly heartbeat?: Heartbeat;
+  /** Asked before each call that goes to Azure and never else, since the answer may lie in the customer's network. */
+  readonly systemProxy?: () => Promise<string | null>;
 }
+
+const TO_AZURE: ReadonlySet<Method> = new Set<Method>([
+  'sync.tenants',
+  'sync.subscriptions',
+  'sync.run',
+  'prices.fetch',
+]);
 
 /**
  * A healthy core is silent while it joins and commits: 20 s were measured for 100,000 machines on a machine with other
@@ -33,7 +43,7 @@ const STARTS = 3;
 
 const GRACE_MS = 5_000;
 
-export function createLauncher({ start, heartbeat = HEARTBEAT }: LauncherOptions): Launcher {
+export function createLauncher({ start, heartbeat = HEARTBEAT, systemProxy }: LauncherOptions): Launcher {
   const listeners = new Set<(event: HostEvent) => void>();
   const projects = createOpenProjects();
   let isClosing = false;
@@ -95,6 +105,7 @@ export function createLauncher({ start, heartbeat = HEARTBEAT }: LauncherOptions
     const core = await ready();
     if (!core) return { ok: false, failure: notStarted(request.language) };
     if (request.method === 'project.close' && !projects.release(handleOf(request))) return { ok: true, value: null };
+    if (systemProxy && TO_AZURE.has(request.method)) core.tellProxy(await systemProxy());
     const reply = await core.call(request, options);
     projects.note(request, reply);
     return reply;

@@ -12,6 +12,8 @@ export interface CoreLink {
   readonly ended: Promise<string>;
   /** Answers `core-stopped` when the core ends before it answers. */
   call(request: CallRequest, options: CallOptions): Promise<Reply<unknown>>;
+  /** Null: the system names none. */
+  tellProxy(address: string | null): void;
   /** Null: open again. */
   reopen(project: KeptProject, language: Language): Promise<Failure | null>;
   /** Lets the core close its projects and end; one that does not is ended. */
@@ -81,6 +83,7 @@ export function connectCore(core: CoreProcess, heartbeat: Heartbeat): CoreLink {
         core.send({ id, method, params, language });
       });
     },
+    tellProxy: (proxy) => core.send({ proxy }),
     reopen(project, language) {
       if (isOver) return Promise.resolve(describeFailure('core-stopped', language));
       return new Promise((resolve) => {

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
-import { utilityProcess } from 'electron';
+import { session, utilityProcess } from 'electron';
 import { adoptUtilityProcess, createLauncher, forkCore, type Launcher } from '../launcher/index.ts';
+import { proxyOf } from './system-proxy.ts';
+
+/** All that the core asks lies behind the same proxy, as far as systems are set up; this is what it asks most. */
+const AZURE = 'https://management.azure.com/';
 
 /**
  * The core beside the shell: as a process of Electron's, or under the Node that `DFS_PLANNER_CORE_EXEC` names.
@@ -14,5 +18,6 @@ export function startCore(out: string, env: NodeJS.ProcessEnv): Launcher {
       execPath
         ? forkCore(entry, { execPath, env })
         : adoptUtilityProcess(utilityProcess.fork(entry, [], { serviceName: 'planner-core', stdio: 'ignore', env })),
+    systemProxy: async () => proxyOf(await session.defaultSession.resolveProxy(AZURE)),
   });
 }

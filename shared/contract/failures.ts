@@ -128,8 +128,8 @@ export const FAILURES = {
     exit: 4,
     message: { en: 'Azure cannot be reached: {detail}', ja: 'Azure に接続できません: {detail}' },
     next: {
-      en: 'Check the network, then sync again: it goes on where it stopped. You need not sign in anew. Behind a proxy set the variable HTTPS_PROXY first: what the system has set is not seen here.',
-      ja: 'ネットワークを確認してから再度同期してください。続きから読み取ります。サインインし直す必要はありません。プロキシを使用している場合は、先に環境変数 HTTPS_PROXY を設定してください (システムのプロキシ設定は参照されません)。',
+      en: 'Check the network, then sync again: it goes on where it stopped. You need not sign in anew. Behind a proxy set the variable HTTPS_PROXY first; only the desktop window also takes the one that the system names.',
+      ja: 'ネットワークを確認してから再度同期してください。続きから読み取ります。サインインし直す必要はありません。プロキシを使用している場合は、先に環境変数 HTTPS_PROXY を設定してください (システムのプロキシ設定を参照するのはデスクトップ ウィンドウだけです)。',
     },
   },
   'azure-proxy': {
@@ -139,8 +139,8 @@ export const FAILURES = {
       ja: 'プロキシが要求を通しませんでした: {detail}',
     },
     next: {
-      en: 'Check the variables HTTPS_PROXY (http://user:password@proxy:8080) and NO_PROXY, then start the planner again. Only Basic sign-in is possible; NTLM, Kerberos, SOCKS and PAC files are not.',
-      ja: '環境変数 HTTPS_PROXY (http://ユーザー:パスワード@プロキシ:8080) と NO_PROXY を確認し、プランナーを再起動してください。利用できるのは基本認証のみです (NTLM、Kerberos、SOCKS、PAC ファイルには対応していません)。',
+      en: 'Check the variables HTTPS_PROXY (http://user:password@proxy:8080) and NO_PROXY, then start the planner again. Only Basic sign-in is possible; NTLM, Kerberos and SOCKS are not.',
+      ja: '環境変数 HTTPS_PROXY (http://ユーザー:パスワード@プロキシ:8080) と NO_PROXY を確認し、プランナーを再起動してください。利用できるのは基本認証のみです (NTLM、Kerberos、SOCKS には対応していません)。',
     },
   },
   'azure-certificate': {

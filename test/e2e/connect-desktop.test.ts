@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aFleet } from '../support/azure-server/connected.ts';
 import { isGraph, isMachinePlan } from '../support/azure-server/faults.ts';
 import { TENANT } from '../support/azure-server/fleet.ts';
+import { startProxy } from '../support/azure-server/proxy.ts';
 import { aToken } from '../support/azure-server/seam.ts';
 import { type AzureServer, startAzure } from '../support/azure-server/server.ts';
+import { beginProject } from './support/connected-web.ts';
 import { buildDesktop, type Desktop, launchDesktop } from './support/desktop.ts';
 import { goTo } from './support/screens.ts';
 import { wordsOf } from './support/words.ts';
@@ -79,6 +81,28 @@ it('goes on when the window was closed and opened again, and reads nothing twice
   const grid = page.getByRole('grid', { name: en.inventory('title') });
   await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(MACHINES + 1));
   expect([desktop.problems, server.violations]).toEqual([[], []]);
+});
+
+it('goes through the proxy that the system names, where the environment names none', async () => {
+  const proxy = await startProxy('wants-user');
+  const unset = ['HTTPS_PROXY', 'ALL_PROXY', 'HTTP_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+  const behind = await launchDesktop({
+    env: Object.fromEntries(unset.map((name) => [name, ''])),
+    proxy: proxy.address,
+  });
+  try {
+    const { page } = behind;
+    await behind.answerDialogs({ save: join(folder, 'Behind.dfsplan') });
+    await beginProject(behind);
+    expect(proxy.asked).toEqual([]);
+    await page.getByRole('radio', { name: en.connect('method.device') }).click();
+    await page.getByRole('button', { name: en.connect('signIn.action'), exact: true }).click();
+    await page.getByText('azure-proxy').waitFor({ timeout: 60_000 });
+    expect(new Set(proxy.asked.map(({ host }) => host))).toEqual(new Set(['login.microsoftonline.com:443']));
+  } finally {
+    await behind.close();
+    await proxy.close();
+  }
 });
 
 /** A Node for the core that asks the stand-in, and an `az` that is signed in. */

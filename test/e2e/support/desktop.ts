@@ -40,6 +40,8 @@ export interface DesktopOptions {
   /** Of the system. */
   readonly language?: Language;
   readonly env?: Readonly<Record<string, string>>;
+  /** The proxy that the system names: host and port. */
+  readonly proxy?: string;
 }
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -124,9 +126,14 @@ async function environment(home: string, { env }: DesktopOptions): Promise<Recor
   };
 }
 
-function switches({ language = 'en' }: DesktopOptions): string[] {
+function switches({ language = 'en', proxy }: DesktopOptions): string[] {
   const isRoot = process.getuid?.() === 0;
-  return [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', `--lang=${language}`];
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    `--lang=${language}`,
+    ...(proxy ? [`--proxy-server=${proxy}`] : []),
+  ];
 }
 
 const watched = new WeakSet<Page>();

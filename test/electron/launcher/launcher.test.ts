@@ -70,12 +70,13 @@ interface Scene {
 /** `behaviours`: of the first core, the second …; the last holds for all that follow. */
 function aLauncher(
   behaviours: readonly ((message: ToCore, core: FakeCore) => void)[] = [obliging],
-  options: { readonly dieAtOnce?: number; readonly everyMs?: number } = {},
+  options: { readonly dieAtOnce?: number; readonly everyMs?: number; readonly proxy?: string } = {},
 ): Scene {
   const cores: FakeCore[] = [];
   const events: HostEvent[] = [];
   const launcher = createLauncher({
     heartbeat: { everyMs: options.everyMs ?? 60_000, missed: 3 },
+    systemProxy: async () => options.proxy ?? null,
     start: () => {
       const behave = behaviours[Math.min(cores.length, behaviours.length - 1)] ?? obliging;
       const core = new FakeCore(behave);
@@ -191,6 +192,16 @@ describe('a core that ended', () => {
     cores[0]?.die('');
     await until(() => events.length === 2);
     expect(events[1]).toMatchObject({ projects: [{ failure: null }] });
+  });
+});
+
+describe('the proxy that the system names', () => {
+  it('is told before calls that go to Azure, and asked for at no other call', async () => {
+    const { cores, client } = aLauncher([obliging], { proxy: 'http://proxy.example:8080' });
+    await client.call('app.info', {});
+    await client.call('sync.tenants', { signIn: { method: 'cli' } });
+    const said = cores[0]?.received.map((message) => ('method' in message ? message.method : message));
+    expect(said).toEqual(['app.info', { proxy: 'http://proxy.example:8080' }, 'sync.tenants']);
   });
 });
 

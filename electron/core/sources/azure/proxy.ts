@@ -2,8 +2,21 @@ import { AzureError } from './errors.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** In the order in which Microsoft's clients take them, each also in small letters. What a desktop has set elsewhere Node does not see. */
+/** In the order in which Microsoft's clients take them, each also in small letters. */
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'] as const;
+
+let taken: string | null = null;
+
+/**
+ * Takes the proxy that the desktop found in the system's settings, which Node does not see; never over what somebody has
+ * set in `env`. Null: the system has none any more.
+ */
+export function takeSystemProxy(env: Environment, address: string | null): void {
+  if (proxyIsSet(env) && env.HTTPS_PROXY !== taken) return;
+  if (address !== null) env.HTTPS_PROXY = address;
+  else delete env.HTTPS_PROXY;
+  taken = address;
+}
 
 /** Whether requests go through a proxy. */
 export function proxyIsSet(env: Readonly<Environment>): boolean {

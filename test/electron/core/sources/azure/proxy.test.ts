@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCore } from '../../../../../electron/core/app.ts';
 import type { AzureSeam } from '../../../../../electron/core/sources/azure/index.ts';
+import { takeSystemProxy } from '../../../../../electron/core/sources/azure/proxy.ts';
 import type { Failure } from '../../../../../shared/contract/index.ts';
 import { TENANT } from '../../../../support/azure-server/fleet.ts';
 import { startProxy } from '../../../../support/azure-server/proxy.ts';
@@ -87,4 +88,25 @@ describe('a proxy', () => {
       expect(failure.message).not.toContain('secret');
     },
   );
+});
+
+describe('the proxy that the system names', () => {
+  const SYSTEM = 'http://proxy.example:8080';
+
+  it('is taken, changed, and given up again', () => {
+    const env: Record<string, string | undefined> = {};
+    takeSystemProxy(env, SYSTEM);
+    expect(env).toEqual({ HTTPS_PROXY: SYSTEM });
+    takeSystemProxy(env, 'http://other.example:8080');
+    expect(env).toEqual({ HTTPS_PROXY: 'http://other.example:8080' });
+    takeSystemProxy(env, null);
+    expect(env).toEqual({});
+  });
+
+  it.each(['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY'])('never takes the place of %s', (name) => {
+    const env = { [name]: 'http://own.example:3128' };
+    takeSystemProxy(env, SYSTEM);
+    takeSystemProxy(env, null);
+    expect(env).toEqual({ [name]: 'http://own.example:3128' });
+  });
 });
