@@ -57,6 +57,21 @@ it('asks which tenant a file belongs to, where the project has several and the f
   await asked.waitFor();
 });
 
+it('says on Start what is wrong in files, and leads there', async () => {
+  const broken = written('cut.xlsx', 'PK\u0003\u0004 and no more');
+  await importFiles(broken, written('osaka.csv', 'name,os\r\nosk-db01,Windows Server 2022\r\n'));
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words.import('done.evidence') })
+    .click();
+  await goTo(page, words, 'start');
+  const shown = page.getByRole('main').getByRole('button', { name: /in the files that were read$/ });
+  await shown.click();
+  await page.getByRole('tab', { name: words.evidence('tab.findings'), selected: true }).waitFor();
+  await page.getByText('cut.xlsx').first().waitFor();
+  await undo();
+});
+
 describe('syncs', () => {
   it('stand beside the files: how whole they are, and what was made of them', async () => {
     await openTab('tab.syncs');
