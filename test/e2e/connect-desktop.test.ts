@@ -8,7 +8,7 @@ import { TENANT } from '../support/azure-server/fleet.ts';
 import { startProxy } from '../support/azure-server/proxy.ts';
 import { aToken } from '../support/azure-server/seam.ts';
 import { type AzureServer, startAzure } from '../support/azure-server/server.ts';
-import { beginProject } from './support/connected-web.ts';
+import { beginProject, signIn } from './support/connected-web.ts';
 import { buildDesktop, type Desktop, launchDesktop } from './support/desktop.ts';
 import { goTo } from './support/screens.ts';
 import { wordsOf } from './support/words.ts';
@@ -44,14 +44,8 @@ afterAll(async () => {
 it('reads a tenant in the window until it is stopped', async () => {
   const { page } = desktop;
   await desktop.answerDialogs({ save: join(folder, 'Contoso.dfsplan') });
-  await page.getByRole('button', { name: en.start('new'), exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').first().fill('Contoso');
-  await dialog.getByRole('textbox').first().press('Enter');
-  await page.getByRole('button', { name: en.start('close') }).waitFor();
-  await goTo(page, en, 'connect');
-  await page.getByRole('radio', { name: en.connect('method.cli') }).click();
-  await page.getByRole('button', { name: en.connect('signIn.action'), exact: true }).click();
+  await beginProject(desktop);
+  await signIn(desktop);
   await page.getByText(en.connect('signIn.as', { account: 'yamada@contoso.example' })).waitFor();
   let plans = 0;
   server.faults.push((request) => (isMachinePlan(request) && ++plans > 80 ? 'hang' : undefined));

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aFleet } from '../support/azure-server/connected.ts';
-import { type ConnectedWeb, launchConnectedWeb } from './support/connected-web.ts';
+import { beginProject, type ConnectedWeb, launchConnectedWeb } from './support/connected-web.ts';
 import { goTo } from './support/screens.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -13,13 +13,7 @@ let web: ConnectedWeb;
 beforeAll(async () => {
   process.chdir(`${import.meta.dirname}/../..`);
   web = await launchConnectedWeb(aFleet([{ ...QUIET, vms: 4 }, { ...QUIET, vms: 2 }, { isReadable: false }]));
-  const { page } = web;
-  await page.getByRole('button', { name: en.start('new'), exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').first().fill('Contoso');
-  await dialog.getByRole('textbox').first().press('Enter');
-  await page.getByRole('button', { name: en.start('close') }).waitFor();
-  await goTo(page, en, 'connect');
+  await beginProject(web);
 });
 afterAll(() => web?.close());
 
