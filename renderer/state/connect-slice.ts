@@ -203,8 +203,10 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
       const reply = await get().runTask('prices', (options) =>
         host.call('prices.fetch', { handle: project.handle, currency, ...wanted }, options),
       );
-      set({ fetchedPrices: loaded(reply.ok ? { ok: true, value: { ...reply.value, currency } } : reply) });
+      // What is told as kept is there to be seen.
       if (reply.ok) await get().refreshProject(project.handle);
+      if (selectOpenProject(get())?.handle !== project.handle) return set({ fetchedPrices: IDLE });
+      set({ fetchedPrices: loaded(reply.ok ? { ok: true, value: { ...reply.value, currency } } : reply) });
     },
   };
 };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Core, createCore } from '../../electron/core/app.ts';
+import { type Core, createCore, type Ports } from '../../electron/core/app.ts';
 import type { Host } from '../../renderer/host/host.ts';
 import { selectLanguage } from '../../renderer/state/selectors.ts';
 import { type AppStore, createAppStore } from '../../renderer/state/store.ts';
@@ -19,10 +19,10 @@ export interface TestPage {
   close(): void;
 }
 
-/** The page's store over a real core in this process. */
-export function openTestPage(systemLanguage: Language = 'en'): TestPage {
+/** The page's store over a real core in this process, with a stand-in for Azure when one is given. */
+export function openTestPage(systemLanguage: Language = 'en', seam: Pick<Ports, 'azure'> = {}): TestPage {
   const folder = mkdtempSync(join(tmpdir(), 'dfs-page-'));
-  const core = createCore({ now: () => '2026-11-24T09:00:00.000Z', home: folder });
+  const core = createCore({ now: () => '2026-11-24T09:00:00.000Z', home: folder, ...seam });
   const calls: Method[] = [];
   let store: AppStore | null = null;
   const language = () => (store ? selectLanguage(store.getState()) : systemLanguage);
