@@ -80,6 +80,9 @@ const SHOWN_EVERY_MS = 120;
 const NOTHING: Reading = { kind: 'none' };
 
 export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
+  /** A sign-in waits for the sign-out before it, or that would end it. */
+  let leaving: Promise<Reply<unknown>> | null = null;
+
   /** Runs a call that may change the list of servers, and says what it changed. */
   const read = async (
     what: 'sync' | 'import',
@@ -104,11 +107,12 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
         gather.end();
       }
     });
+    // What is told as read or kept is there to be seen.
     if (reply.ok) await get().refreshProject(project.handle);
+    await get().loadSyncs();
     // Another project may have been opened meanwhile: what was read is in the one before.
     if (selectOpenProject(get())?.handle !== project.handle) return set({ reading: NOTHING });
     set({ reading: reply.ok ? endedWith(reply.value, before, selectMachines(get())) : brokenOff(reply.failure) });
-    await get().loadSyncs();
   };
 
   return {
@@ -127,9 +131,10 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
     async signIn(choice) {
       if (get().task !== null) return;
       set({ signInChoice: choice, account: LOADING, listed: IDLE });
-      const reply = await get().runTask('ask', (options) =>
-        host.call('sync.tenants', { signIn: asParams(choice) }, options),
-      );
+      const reply = await get().runTask('ask', async (options) => {
+        await leaving;
+        return host.call('sync.tenants', { signIn: asParams(choice) }, options);
+      });
       set({ account: loaded(reply) });
       const [only, ...others] = reply.ok ? reply.value.tenants : [];
       if (only && others.length === 0) await get().listSubscriptions(choice, only.id);
@@ -149,9 +154,11 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
     chooseAsks: (asks) => set({ asks }),
 
     async signOut() {
-      const reply = await host.call('sync.signOut', {});
-      if (!reply.ok) get().fail(reply.failure);
+      // At once: nothing of the account is offered any more while the core forgets it.
       set({ account: IDLE, listed: IDLE });
+      leaving = host.call('sync.signOut', {});
+      const reply = await leaving;
+      if (!reply.ok) get().fail(reply.failure);
       await get().loadSyncs();
     },
 
