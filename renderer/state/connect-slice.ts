@@ -1,4 +1,4 @@
-import type { Progress } from '../../shared/contract/api.ts';
+import type { Progress, Result } from '../../shared/contract/api.ts';
 import type { Failure, Reply } from '../../shared/contract/failures.ts';
 import type { Params } from '../../shared/contract/schemas.ts';
 import type {
@@ -80,8 +80,16 @@ const SHOWN_EVERY_MS = 120;
 const NOTHING: Reading = { kind: 'none' };
 
 export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
-  /** A sign-in waits for the sign-out before it, or that would end it. */
   let leaving: Promise<Reply<unknown>> | null = null;
+  /** Calls as an account; a sign-out before it comes first, or that would end what the call begins. */
+  const callSignedIn = async <M extends 'sync.tenants' | 'sync.subscriptions' | 'sync.run'>(
+    method: M,
+    params: Params<M>,
+    options: CallOptions,
+  ): Promise<Reply<Result<M>>> => {
+    await leaving;
+    return host.call(method, params, options);
+  };
 
   /** Runs a call that may change the list of servers, and says what it changed. */
   const read = async (
@@ -107,7 +115,7 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
         gather.end();
       }
     });
-    // What is told as read or kept is there to be seen.
+    // What is told as read is there to be seen.
     if (reply.ok) await get().refreshProject(project.handle);
     await get().loadSyncs();
     // Another project may have been opened meanwhile: what was read is in the one before.
@@ -131,10 +139,9 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
     async signIn(choice) {
       if (get().task !== null) return;
       set({ signInChoice: choice, account: LOADING, listed: IDLE });
-      const reply = await get().runTask('ask', async (options) => {
-        await leaving;
-        return host.call('sync.tenants', { signIn: asParams(choice) }, options);
-      });
+      const reply = await get().runTask('ask', (options) =>
+        callSignedIn('sync.tenants', { signIn: asParams(choice) }, options),
+      );
       set({ account: loaded(reply) });
       const [only, ...others] = reply.ok ? reply.value.tenants : [];
       if (only && others.length === 0) await get().listSubscriptions(choice, only.id);
@@ -144,7 +151,7 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
       if (get().task !== null) return;
       set({ listed: LOADING, picked: null });
       const reply = await get().runTask('ask', (options) =>
-        host.call('sync.subscriptions', { signIn: asParams(choice), tenant, rights: true }, options),
+        callSignedIn('sync.subscriptions', { signIn: asParams(choice), tenant, rights: true }, options),
       );
       set({ listed: loaded(reply) });
     },
@@ -175,7 +182,7 @@ export const connectSlice: Slice<ConnectSlice> = (host) => (set, get) => {
 
     readTenant: ({ signIn, tenantId, subscriptions, asks, isFresh }) =>
       read('sync', subscriptions, (handle, options) =>
-        host.call(
+        callSignedIn(
           'sync.run',
           {
             handle,
