@@ -17,6 +17,7 @@ export function createPricer(pricing: Pricing): Pricer {
       const { servers } = groups.of(planned).estimate;
       return servers && { now: asMoney(servers.now), always: asMoney(servers.always) };
     },
+    isNowKnown: (planned) => groups.of(planned).estimate.lines.every(({ state }) => state !== 'unknown'),
     nextMachine(plan) {
       if (plan === 'off') return asMoney(ZERO);
       const { price, unit } = rates.rate(plan === 'P1' ? 'p1' : 'p2');

@@ -44,6 +44,8 @@ export interface Pricer {
   readonly zero: Money;
   /** The month of one machine row (capacity counted) on Defender meters after discounts; null: no price found. */
   monthly(planned: PlannedMachine): MonthlyMoney | null;
+  /** Whether a source tells if the machine is billed now; where not, `now` of its month is only the least. */
+  isNowKnown(planned: PlannedMachine): boolean;
   /** What one more machine costs a month under a plan, always on; null: no price found. */
   nextMachine(plan: Plan): Money | null;
 }

@@ -96,6 +96,7 @@ export function aPricer(missing: readonly Plan[] = []): Pricer {
       const amount = money(new Decimal(MONTHLY[priced]).times(machine.capacity));
       return { now: amount, always: amount };
     },
+    isNowKnown: () => true,
     nextMachine: (plan) => (missing.includes(plan) ? null : money(new Decimal(MONTHLY[plan]))),
   };
 }

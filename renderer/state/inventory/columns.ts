@@ -1,7 +1,7 @@
 import type { ProjectState } from '../../../shared/contract/app-views.ts';
-import { formatMoney } from '../../../shared/cost/display.ts';
 import { methodWord, planWord, scopeWord, stepWord } from '../../../shared/i18n/plan/words.ts';
 import { type Language, type Machine, type Method, stateOf } from '../../../shared/model/index.ts';
+import { machineMoney, moneyValue } from '../money/machine-money.ts';
 import type { PlannedScenario } from '../planning.ts';
 import { type CodedColumn, type CodedValue, codeColumn } from './coded.ts';
 
@@ -129,29 +129,10 @@ function money(id: string, which: 'now' | 'always', width: number): ColumnDefini
   return ofPlan(
     id,
     { group: 'cost', width, isNumber: true, isFilter: false },
-    monthlyOf(which),
-    (amount, { planned, language }) => ({
-      key: amount ?? '?',
-      text: formatMoney(amount, planned.assumptions.currency, language),
-      sort: amount === null ? null : Number(amount),
-    }),
+    machineMoney(which),
+    (amount, { planned, language, word }) =>
+      moneyValue(amount, planned.assumptions.currency, language, word('state', 'unknown')),
   );
-}
-
-/** Defender's own meters of one machine, a month; machines of one group cost the same. */
-function monthlyOf(which: 'now' | 'always'): (planned: PlannedScenario, position: number) => string | null {
-  const known = new WeakMap<PlannedScenario, Map<number, string | null>>();
-  return (scenario, position) => {
-    const amounts = known.get(scenario) ?? new Map<number, string | null>();
-    known.set(scenario, amounts);
-    const planned = scenario.planning.planned[position];
-    if (!planned) return null;
-    const amount = amounts.get(planned.group);
-    if (amount !== undefined) return amount;
-    const found = scenario.pricer.monthly(planned)?.[which].toFixed() ?? null;
-    amounts.set(planned.group, found);
-    return found;
-  };
 }
 
 const narrow = { group: 'machine', width: 100 } as const;

@@ -1,10 +1,10 @@
-import { formatMoney } from '../../../shared/cost/index.ts';
 import { methodWord, planWord, scopeWord } from '../../../shared/i18n/plan/words.ts';
 import type { Language, Machine } from '../../../shared/model/index.ts';
 import type { Decided } from '../../../shared/plan/index.ts';
 import { naturalKey } from '../../../shared/text/fold.ts';
 import type { CodedValue } from '../../state/inventory/coded.ts';
 import { type List, type ListColumn, listColumn } from '../../state/lists/list.ts';
+import { machineMoney, moneyValue } from '../../state/money/machine-money.ts';
 import type { PlannedScenario } from '../../state/planning.ts';
 
 /** All machines with what each scenario plans for them; a row's number is the machine's position. */
@@ -16,6 +16,8 @@ export interface DifferenceList extends List {
 interface DifferenceWords {
   readonly placement: (placement: string) => string;
   readonly isDifferent: (is: boolean) => string;
+  /** Where a state is not known, and so what it costs now. */
+  readonly unknown: string;
 }
 
 /** Ids of a scenario's columns, by its place among the compared ones. */
@@ -54,7 +56,7 @@ export function differenceList(
       ofMachine('machine', 180, ({ name }) => name),
       ...scenarios.flatMap((scenario, at) => [
         planOfMachine(scenario, planColumn(at), count, language),
-        moneyOfMachine(scenario, moneyColumn(at), count, figure, language),
+        moneyOfMachine(scenario, moneyColumn(at), count, figure, language, words.unknown),
       ]),
       ofMachine('subscription', 160, (machine) => machine.subscriptionName ?? machine.subscriptionId ?? '', true),
       ofMachine('placement', 140, ({ placement }) => placement, true, words.placement),
@@ -122,26 +124,14 @@ function moneyOfMachine(
   count: number,
   figure: 'now' | 'always',
   language: Language,
+  unknown: string,
 ): ListColumn {
-  const { planning, pricer, assumptions } = scenario;
-  const known: (string | null | undefined)[] = [];
+  const moneyOf = machineMoney(figure);
   return listColumn(count, {
     id,
     width: 96,
     isNumber: true,
-    pick: (row) => {
-      const planned = planning.planned[row];
-      if (!planned) return null;
-      const amount = known[planned.group];
-      if (amount !== undefined) return amount;
-      const found = pricer.monthly(planned)?.[figure].toFixed() ?? null;
-      known[planned.group] = found;
-      return found;
-    },
-    view: (amount) => ({
-      key: amount ?? '?',
-      text: formatMoney(amount, assumptions.currency, language),
-      sort: amount === null ? null : Number(amount),
-    }),
+    pick: (row) => moneyOf(scenario, row),
+    view: (amount) => moneyValue(amount, scenario.assumptions.currency, language, unknown),
   });
 }

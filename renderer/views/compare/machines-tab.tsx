@@ -110,6 +110,7 @@ function useDifferences({ columns, machines, language }: CompareGround, figure: 
         language,
         {
           placement: (placement) => word('placement', placement),
+          unknown: word('state', 'unknown'),
           isDifferent: (is) => text(is ? 'different.yes' : 'different.no'),
         },
       ),

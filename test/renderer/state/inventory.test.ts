@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeColumn, sortRows } from '../../../renderer/state/inventory/coded.ts';
@@ -7,6 +8,7 @@ import { rowsOf, valuesOf } from '../../../renderer/state/inventory/rows.ts';
 import { searchMachines } from '../../../renderer/state/inventory/search.ts';
 import { rowsToTsv } from '../../../renderer/state/inventory/tsv.ts';
 import { selectOpenProject, selectPlanned } from '../../../renderer/state/selectors.ts';
+import type { RenderedView } from '../../../shared/contract/index.ts';
 import { naturalKey } from '../../../shared/text/fold.ts';
 import { openTestPage, type TestPage } from '../core-host.ts';
 
@@ -150,6 +152,22 @@ it('money in the list is the money of the cost lines', () => {
     const sum = own.reduce((total, { amount }) => total + Number(amount.always), 0);
     expect(shown, machine.name).toBeCloseTo(sum, 6);
   }
+});
+
+it('what a machine costs now is unknown in the list where it is in the plan that is handed over, and never a false 0', async () => {
+  const handle = selectOpenProject(page.store.getState())?.handle ?? '';
+  const call = { language: 'en', signal: new AbortController().signal, progress: () => undefined } as const;
+  const params = { handle, formats: ['csv'], contents: ['plan.csv'], language: 'en' };
+  const reply = await page.core.dispatch('export.render', params, call);
+  const { files } = reply.ok ? (reply.value as RenderedView) : { files: [] };
+  const csv = Buffer.from(files.find(({ name }) => name === 'plan.csv')?.base64 ?? '', 'base64');
+  const plan: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+  const isUnknown = (row: Record<string, string>) =>
+    row['Monthly cost now'] === 'unknown' && row['Monthly cost always on'] !== 'unknown';
+  const unknown = plan.filter(isUnknown).map((row) => row.Name);
+  expect(unknown.length).toBeGreaterThan(0);
+  const shown = ground.machines.filter((_, row) => textOf('monthlyNow', row) === 'unknown').map(({ name }) => name);
+  expect(shown.sort()).toEqual(unknown.sort());
 });
 
 it('rows are copied with headers, one line each, nothing but tabs between cells', () => {

@@ -48,7 +48,7 @@ const column = (id: string, whatIf: WhatIf = {}) => {
   return { planned: of, summary: summarise(of), sums: sumScenario(of, project().machines, 'env|環境') };
 };
 const IDS = BUILT_IN_SCENARIOS.map(({ id }) => id);
-const WORDS = { placement: (placement: string) => placement, isDifferent: String };
+const WORDS = { placement: (placement: string) => placement, isDifferent: String, unknown: 'unknown' };
 
 describe('the money of a column', () => {
   it.each(IDS)('%s: subscriptions, tags and plans each add up to the total, with the rest', (id) => {

@@ -100,7 +100,7 @@ function createCutter(delimiter: string): Cutter {
     } else {
       const loose = error === 'CSV_INVALID_CLOSING_QUOTE' || error === 'INVALID_OPENING_QUOTE';
       const relaxed = loose ? parseLine(bytes, delimiter, { relax_quotes: true }) : null;
-      const cells = relaxed ?? parseLine(bytes, delimiter, { quote: null });
+      const cells = relaxed ?? parseLine(bytes, delimiter, { quote: null })?.map(withoutQuotes);
       rows.push({ row: line, cells: cells ?? [bytes.toString()] });
       problems.push({ code: relaxed ? 'table-stray-quote' : 'table-open-quote', params: {}, row: line });
     }
@@ -178,6 +178,11 @@ function parseLine(line: Buffer, delimiter: string, quotes: { relax_quotes?: boo
   } catch {
     return null;
   }
+}
+
+/** A cell cut out of a line whose quotes are not closed: marks at the ends of a text were meant as quotes. */
+function withoutQuotes(cell: string): string {
+  return cell.replaceAll(/^"|"$/g, '') || cell;
 }
 
 /** Line ends from `start` to `end`; CR LF is one. */

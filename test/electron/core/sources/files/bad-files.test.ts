@@ -72,6 +72,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'open-quote.csv': ['utf-8', ['web01', 'web02', 'web03'], ['table-open-quote@2']],
   'open-quote-at-end.csv': ['utf-8', ['web01', 'web02', 'web03'], ['table-open-quote@3']],
   'open-quote-in-header.csv': ['utf-8', ['web01', 'web02'], ['table-open-quote@1']],
+  'open-quote-first.csv': ['utf-8', ['web01', 'web02'], ['table-open-quote@2']],
   'stray-quote.csv': ['utf-8', ['web01', 'web02'], ['table-stray-quote@2', 'table-stray-quote@3']],
   'duplicate-headers.csv': ['utf-8', ['web01'], ['table-duplicate-headers@1']],
   'proto-headers.csv': ['utf-8', ['web01', '__proto__'], []],
