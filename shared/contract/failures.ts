@@ -128,8 +128,8 @@ export const FAILURES = {
     exit: 4,
     message: { en: 'Azure cannot be reached: {detail}', ja: 'Azure に接続できません: {detail}' },
     next: {
-      en: 'Check the network, then sync again: it goes on where it stopped. You need not sign in anew. Behind a proxy set the variable HTTPS_PROXY first; only the desktop window also takes the one that the system names.',
-      ja: 'ネットワークを確認してから再度同期してください。続きから読み取ります。サインインし直す必要はありません。プロキシを使用している場合は、先に環境変数 HTTPS_PROXY を設定してください (システムのプロキシ設定を参照するのはデスクトップ ウィンドウだけです)。',
+      en: 'Check the network, then try again; a sync goes on where it stopped, without a new sign-in. Behind a proxy set the variable HTTPS_PROXY first; only the desktop window also takes the one that the system names.',
+      ja: 'ネットワークを確認してから、もう一度実行してください。同期は続きから読み取り、サインインし直す必要はありません。プロキシを使用している場合は、先に環境変数 HTTPS_PROXY を設定してください (システムのプロキシ設定を参照するのはデスクトップ ウィンドウだけです)。',
     },
   },
   'azure-proxy': {
